@@ -26,6 +26,12 @@ package enum Queries {
             DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])
             """#
     )
+    package static let insertAppliedMigration = Statement(
+        name: "insert_applied_migration",
+        sql: #"""
+            INSERT INTO mdm_migration.applied (number, name, checksum) VALUES ($1::integer, $2::text, $3::bytea)
+            """#
+    )
     package static let insertAuditEntries = Statement(
         name: "insert_audit_entries",
         sql: #"""
@@ -108,6 +114,24 @@ package enum Queries {
         name: "lock_mastering",
         sql: #"""
             SELECT pg_advisory_xact_lock(7233801)
+            """#
+    )
+    package static let lockMigrations = Statement(
+        name: "lock_migrations",
+        sql: #"""
+            SELECT set_config('statement_timeout', '0', true), pg_advisory_xact_lock(7233802)
+            """#
+    )
+    package static let makePartitions = Statement(
+        name: "make_partitions",
+        sql: #"""
+            SELECT pg_advisory_xact_lock(7233802), mdm.make_partitions(now()) AS made
+            """#
+    )
+    package static let readAppliedMigrations = Statement(
+        name: "read_applied_migrations",
+        sql: #"""
+            SELECT number, name, checksum FROM mdm_migration.applied ORDER BY number
             """#
     )
     package static let readAuditHead = Statement(
@@ -201,6 +225,12 @@ package enum Queries {
             WHERE golden_id = ANY ($1::uuid[])
             """#
     )
+    package static let readMigrationLedger = Statement(
+        name: "read_migration_ledger",
+        sql: #"""
+            SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
+            """#
+    )
     package static let readRecords = Statement(
         name: "read_records",
         sql: #"""
@@ -267,6 +297,7 @@ package enum Queries {
         deleteEdges,
         deleteMatchKeys,
         deleteReferences,
+        insertAppliedMigration,
         insertAuditEntries,
         insertEdges,
         insertGenericKeys,
@@ -277,6 +308,9 @@ package enum Queries {
         insertReferences,
         insertSourceRecords,
         lockMastering,
+        lockMigrations,
+        makePartitions,
+        readAppliedMigrations,
         readAuditHead,
         readCandidates,
         readClosure,
@@ -286,6 +320,7 @@ package enum Queries {
         readGenericKeys,
         readGenericMembers,
         readGoldenRecords,
+        readMigrationLedger,
         readRecords,
         readReportedRecords,
         relinkSourceRecords,
