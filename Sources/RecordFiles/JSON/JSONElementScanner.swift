@@ -101,6 +101,7 @@ struct JSONElementScanner: RecordScanner {
         state = next
         let (start, offset) = (line, source.offset)
         let length = try valueLength(source, bound: limits.recordBytes)
+        guard length > 0 else { throw malformed("a record must start here") }
         guard length <= limits.recordBytes else {
             let error = LineError(
                 line: start, code: .tooLong, message: "the record has more than \(limits.recordBytes) bytes; split it or raise the bound",
