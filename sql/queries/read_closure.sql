@@ -12,7 +12,7 @@ WITH RECURSIVE reached (golden_id) AS (
     ) edge ON true
     JOIN mdm.source_record far ON far.record_id = edge.record_id
 )
-SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes,
+SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys,
        s.platform, s.native_id, s.received_at
 FROM reached
 JOIN mdm.source_record s ON s.golden_id = reached.golden_id

@@ -64,6 +64,7 @@ package enum Migrations {
                     updated_at  timestamptz,                        -- the platform's own time of change
                     version     text,                               -- the platform's own version token
                     attributes  json        NOT NULL,               -- as received
+                    match_keys  bytea       NOT NULL,               -- its rows in match_key, 8 bytes each: what to delete when the record changes
                     CONSTRAINT source_record_pkey PRIMARY KEY (record_id),
                     CONSTRAINT source_record_entity CHECK (entity IN ('customer', 'product', 'contract')),
                     CONSTRAINT source_record_status CHECK (status IN ('active', 'retired')),

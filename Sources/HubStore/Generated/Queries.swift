@@ -104,10 +104,10 @@ package enum Queries {
         name: "insert_source_records",
         sql: #"""
             INSERT INTO mdm.source_record
-                (record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes)
-            SELECT record_id, entity, platform, native_id, raw_id, golden_id, 'active', method, $7::timestamptz, $7::timestamptz, updated_at, version, attributes
-            FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $8::text[], $9::timestamptz[], $10::text[], $11::json[])
-                AS r (record_id, entity, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes)
+                (record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes, match_keys)
+            SELECT record_id, $12::text, platform, native_id, raw_id, golden_id, status, method, $6::timestamptz, $6::timestamptz, updated_at, version, attributes, match_keys
+            FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[], $8::timestamptz[], $9::text[], $10::json[], $11::bytea[], $13::text[])
+                AS r (record_id, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes, match_keys, status)
             """#
     )
     package static let lockMastering = Statement(
@@ -171,7 +171,7 @@ package enum Queries {
                 ) edge ON true
                 JOIN mdm.source_record far ON far.record_id = edge.record_id
             )
-            SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes,
+            SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys,
                    s.platform, s.native_id, s.received_at
             FROM reached
             JOIN mdm.source_record s ON s.golden_id = reached.golden_id
@@ -190,8 +190,8 @@ package enum Queries {
     package static let readDependents = Statement(
         name: "read_dependents",
         sql: #"""
-            SELECT DISTINCT r.record_id, s.entity
-            FROM unnest($2::text[], $3::text[]) AS q (platform, native_id)
+            SELECT q.place, r.record_id, s.entity
+            FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS q (platform, native_id, place)
             JOIN mdm.source_reference r
                 ON r.target_native_id = q.native_id AND r.target_platform = q.platform AND r.target_entity = $1::text
             JOIN mdm.source_record s ON s.record_id = r.record_id
@@ -211,6 +211,12 @@ package enum Queries {
             SELECT key FROM mdm.generic_key WHERE key = ANY ($1::bigint[])
             """#
     )
+    package static let readGenericMembers = Statement(
+        name: "read_generic_members",
+        sql: #"""
+            SELECT key, record_id FROM mdm.match_key WHERE key = ANY ($1::bigint[])
+            """#
+    )
     package static let readGoldenRecords = Statement(
         name: "read_golden_records",
         sql: #"""
@@ -225,10 +231,19 @@ package enum Queries {
             SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
             """#
     )
+    package static let readRecords = Statement(
+        name: "read_records",
+        sql: #"""
+            SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys,
+                   s.platform, s.native_id, s.received_at, s.entity
+            FROM mdm.source_record s
+            WHERE s.record_id = ANY ($1::bigint[])
+            """#
+    )
     package static let readReportedRecords = Statement(
         name: "read_reported_records",
         sql: #"""
-            SELECT q.place, s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes
+            SELECT q.place, s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (entity, platform, native_id, place)
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
             """#
@@ -271,9 +286,9 @@ package enum Queries {
             UPDATE mdm.source_record s
             SET raw_id = r.raw_id, golden_id = r.golden_id, status = r.status, method = r.method,
                 linked_at = CASE WHEN s.golden_id = r.golden_id THEN s.linked_at ELSE $7::timestamptz END,
-                received_at = $7::timestamptz, updated_at = r.updated_at, version = r.version, attributes = r.attributes
-            FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $8::text[], $9::json[])
-                AS r (record_id, raw_id, golden_id, status, method, updated_at, version, attributes)
+                received_at = $7::timestamptz, updated_at = r.updated_at, version = r.version, attributes = r.attributes, match_keys = r.match_keys
+            FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $8::text[], $9::json[], $10::bytea[])
+                AS r (record_id, raw_id, golden_id, status, method, updated_at, version, attributes, match_keys)
             WHERE s.record_id = r.record_id
             """#
     )
@@ -303,8 +318,10 @@ package enum Queries {
         readDependents,
         readEdges,
         readGenericKeys,
+        readGenericMembers,
         readGoldenRecords,
         readMigrationLedger,
+        readRecords,
         readReportedRecords,
         relinkSourceRecords,
         reserveRecordBlock,

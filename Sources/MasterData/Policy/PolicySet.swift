@@ -46,12 +46,20 @@ package struct PlatformPolicy: Sendable, Hashable {
     package var idSpace: String
     /// Two-letter country that phone numbers and addresses without a country belong to, where known.
     package var defaultCountry: String?
+    /// What the platform is to the company (`crm`, `erp`, `billing`, `hub`): pages may name a role where they mean whichever platform has it.
+    package var roles: [String]
+    /// Where several platforms share a role, the one with the lowest order speaks first.
+    package var order: Int
 
-    package init(name: String, kind: PlatformKind, idSpace: String? = nil, defaultCountry: String? = nil) {
+    package init(
+        name: String, kind: PlatformKind, idSpace: String? = nil, defaultCountry: String? = nil, roles: [String] = [], order: Int = 1
+    ) {
         self.name = name
         self.kind = kind
         self.idSpace = idSpace ?? name
         self.defaultCountry = defaultCountry
+        self.roles = roles
+        self.order = order
     }
 }
 
