@@ -1,8 +1,8 @@
-package import FoundationEssentials
+import FoundationEssentials
 package import HubStore
 package import MasterData
 package import Matching
-import PostgresClient
+package import PostgresClient
 
 /// The way of a record: validate → check ownership → find candidates → decide → survive → golden version → outbox.
 ///

@@ -1,4 +1,4 @@
-package import MasterData
+import MasterData
 
 /// Coalesces concurrent single writes: all that wait go out as one batch in one transaction (group commit).
 ///
@@ -52,13 +52,22 @@ package actor WriteQueue {
         while !waiting.isEmpty {
             let batch = Array(waiting.prefix(batchSize))
             waiting.removeFirst(batch.count)
-            do {
-                let receptions = try await pipeline.master(batch.map { .success($0.report) })
-                for (waiter, reception) in zip(batch, receptions) { waiter.continuation.resume(returning: reception) }
-            } catch {
-                for waiter in batch { waiter.continuation.resume(throwing: error) }
-            }
+            await settle(batch)
         }
         isRunning = false
+    }
+
+    /// Answers every writer of the batch. A batch that the database refuses is repeated one by one, so that only the culprit fails.
+    private func settle(_ batch: [Waiter]) async {
+        do {
+            let receptions = try await pipeline.master(batch.map { .success($0.report) })
+            for (waiter, reception) in zip(batch, receptions) { waiter.continuation.resume(returning: reception) }
+        } catch {
+            if batch.count == 1 {
+                batch[0].continuation.resume(throwing: error)
+            } else {
+                for waiter in batch { await settle([waiter]) }
+            }
+        }
     }
 }

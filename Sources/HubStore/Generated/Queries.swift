@@ -220,7 +220,7 @@ package enum Queries {
     package static let readGoldenRecords = Statement(
         name: "read_golden_records",
         sql: #"""
-            SELECT golden_id, version, status, merged_into, policy_version, attributes
+            SELECT golden_id, entity, version, status, merged_into, policy_version, attributes
             FROM mdm.golden_record
             WHERE golden_id = ANY ($1::uuid[])
             """#
@@ -229,6 +229,16 @@ package enum Queries {
         name: "read_migration_ledger",
         sql: #"""
             SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
+            """#
+    )
+    package static let readPlatformRecords = Statement(
+        name: "read_platform_records",
+        sql: #"""
+            SELECT record_id, golden_id, status, method, linked_at, updated_at, version, raw_id, attributes, match_keys, platform, native_id
+            FROM mdm.source_record
+            WHERE golden_id = $1 AND platform = $2 AND status = 'active'
+            ORDER BY record_id
+            LIMIT 1000
             """#
     )
     package static let readRecords = Statement(
@@ -321,6 +331,7 @@ package enum Queries {
         readGenericMembers,
         readGoldenRecords,
         readMigrationLedger,
+        readPlatformRecords,
         readRecords,
         readReportedRecords,
         relinkSourceRecords,

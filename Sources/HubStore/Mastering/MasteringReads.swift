@@ -42,7 +42,7 @@ package struct MasteringReads {
             BoundStatement(Queries.readReportedRecords, [.textArray(keys.map(\.entity.rawValue)), platforms, nativeIds]),
             BoundStatement(Queries.readDependents, [.text(entity.rawValue), platforms, nativeIds]),
         ])
-        let head = answers[1].only
+        let head = try answers[1].only
         var records = [StoredRecord?](repeating: nil, count: keys.count)
         for row in answers[2] {
             let place = Int(try row.int8("place")) - 1

@@ -1,4 +1,4 @@
-import PostgresClient
+package import PostgresClient
 
 /// Hands out record ids from blocks that it reserves in the database (hi/lo), so that a batch knows its ids before it is written.
 package actor RecordIds {

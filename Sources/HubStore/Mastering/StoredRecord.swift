@@ -1,6 +1,6 @@
 package import FoundationEssentials
 package import MasterData
-import PostgresClient
+package import PostgresClient
 
 /// A row of `source_record`, as mastering needs it.
 package struct StoredRecord: Sendable {
@@ -29,7 +29,7 @@ package struct StoredRecord: Sendable {
         matchKeys = Self.unpack(try row.bytes("match_keys"))
     }
 
-    init(_ row: Row, entity: Entity) throws(PostgresError) {
+    package init(_ row: Row, entity: Entity) throws(PostgresError) {
         try self.init(row, key: SourceKey(entity: entity, platform: try row.text("platform"), nativeId: try row.text("native_id")))
     }
 

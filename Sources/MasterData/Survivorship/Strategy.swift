@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 extension Survivorship.Strategy {
     /// The name used in policy files and lineage.
@@ -91,9 +91,9 @@ extension Survivorship.Strategy {
                 }
                 return bits
             }
-            return { left, right in
-                let (leftBits, rightBits) = (bits(left), bits(right))
-                return leftBits > rightBits ? -1 : leftBits < rightBits ? 1 : 0
+            return { (left: Candidate, right: Candidate) -> Int in
+                let difference = bits(right) - bits(left)
+                return difference < 0 ? -1 : difference > 0 ? 1 : 0
             }
         }
     }

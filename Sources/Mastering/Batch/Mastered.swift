@@ -86,10 +86,10 @@ struct Mastered: Sendable {
         for other in neighbourhood.records where other.recordId != record.recordId && decision.goldenOf[other.recordId] == goldenId {
             guard let match = other.match else { continue }
             let score = model.compare(own, match)
-            if best.map({ score.weight > $0.weight }) ?? true { best = score }
+            if best.map({ score.bits > $0.bits }) ?? true { best = score }
         }
         guard let best else { return .created }
-        return best.isByIdentifier ? .identifier : .score
+        return best.identifier == nil ? .score : .identifier
     }
 
     private mutating func writeEdges() {

@@ -26,8 +26,9 @@ enum SalesforceId {
         return String(decoding: id, as: UTF8.self)
     }
 
-    /// A bijection of `0 ..< 62^6`, so that neighbours do not look like neighbours. The factor shares no divisor with 62.
+    /// A bijection of `0 ..< 62^6`, so that neighbours do not look like neighbours. The factor shares no divisor with 62;
+    /// serials stay below 700,000,000, where the product would no longer fit.
     private static func scattered(_ serial: Int) -> Int {
-        Int(UInt64(serial).multipliedFullWidth(by: 25_214_903_917).low % 56_800_235_584)
+        Int((UInt64(serial) + 53_401) * 25_214_903_917 % 56_800_235_584)
     }
 }

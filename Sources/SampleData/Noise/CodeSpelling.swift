@@ -4,10 +4,10 @@ enum PaymentTermsSpelling {
     static func spell(_ days: Int, on platform: SamplePlatform) -> String {
         switch platform {
         case .sap: days == 0 ? "0001" : "NT" + String(days)
-        case .chargebee, .stripe: String(days)
+        case .chargebee: String(days)
         case .finance: days == 0 ? "COD" : "Net" + String(days)
         case .zuora, .netsuite: days == 0 ? (platform == .zuora ? "Due Upon Receipt" : "Due on receipt") : "Net " + String(days)
-        case .salesforce, .dynamics: days == 0 ? "Due on receipt" : "Net " + String(days)
+        case .salesforce, .dynamics, .stripe: days == 0 ? "Due on receipt" : "Net " + String(days)
         }
     }
 }
@@ -23,11 +23,35 @@ enum CustomerStatusSpelling {
     }
 }
 
+/// Industries as each platform's lists spell them.
+enum IndustrySpelling {
+    /// - Parameter section: of ISIC, a letter.
+    static func spell(_ section: String, on platform: SamplePlatform) -> String {
+        guard platform == .salesforce || platform == .dynamics else { return section }
+        switch section {
+        case "A": return "Agriculture"
+        case "C": return platform == .salesforce ? "Machinery" : section
+        case "D": return "Energy"
+        case "G": return "Retail"
+        case "H": return "Transportation"
+        case "I": return "Hospitality"
+        case "J": return "Technology"
+        case "K": return "Finance"
+        case "L": return "Real Estate"
+        case "M": return "Consulting"
+        case "Q": return "Healthcare"
+        default: return section
+        }
+    }
+}
+
 /// Tax numbers as people enter them.
 enum TaxNumberSpelling {
     /// - Parameter number: with its country prefix, no blanks.
     static func spell(_ number: String, _ random: inout SeededRandom) -> String {
         let entered = random.chance(12) ? Typo.slip(inDigitsOf: number, &random) : number
+        // Numbers without a country prefix are hardly ever taken apart.
+        guard !entered.utf8.contains(UInt8(ascii: "-")) else { return entered }
         switch random.below(20) {
         case ..<14: return entered
         case ..<17: return entered.prefix(2) + " " + entered.dropFirst(2)

@@ -33,6 +33,7 @@ struct Party: Sendable {
     var taxNumber: String?
     var duns: String?
     var lei: String?
+    /// A section of ISIC; empty for a person.
     var industry: String
     var paymentDays: Int
     var isActive: Bool

@@ -1,8 +1,6 @@
 extension Party {
-    static let industries = SkewedList<String>([
-        "manufacturing", "wholesale", "construction", "professional-services", "retail", "software", "transport", "healthcare", "food", "energy", "real-estate", "chemicals",
-        "education", "agriculture", "media", "finance",
-    ])
+    /// Sections of ISIC, the frequent first.
+    static let industries = SkewedList<String>(["C", "G", "F", "M", "J", "H", "Q", "I", "D", "L", "P", "A", "K"])
 
     private static let freeMail = SkewedList<String>(
         ["gmail.com", "outlook.com", "yahoo.com", "gmx.de", "web.de", "hotmail.com", "icloud.com", "orange.fr", "libero.it", "t-online.de"], flatness: 2)
@@ -41,7 +39,7 @@ extension Party {
             country: country, person: person, core: person.full, legalForm: nil, siteLabel: nil, site: site, delivery: nil, formerSite: nil,
             telephone: telephone(country, site.area, &random), otherTelephone: telephone(country, site.area, &random), email: email + "@" + freeMail.pick(&random),
             otherEmail: Slug.make(person.family) + String(random.within(100...9_999)) + "@" + freeMail.pick(&random), website: nil, taxNumber: nil, duns: nil, lei: nil,
-            industry: "private", paymentDays: random.pick([0, 14, 30]), isActive: random.chance(960), isOnHold: random.chance(15), creditLimit: nil, contacts: [], parent: nil)
+            industry: "", paymentDays: random.pick([0, 14, 30]), isActive: random.chance(960), isOnHold: random.chance(15), creditLimit: nil, contacts: [], parent: nil)
         party.settle(&random)
         return party
     }

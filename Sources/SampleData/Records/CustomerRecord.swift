@@ -104,7 +104,7 @@ struct CustomerRecord {
             let days = random.chance(80) ? random.pick([14, 30, 45]) : party.paymentDays
             line.text("paymentTerms", PaymentTermsSpelling.spell(days, on: platform))
         }
-        line.text("industry", party.person == nil && random.chance(habits.industry) ? party.industry : nil)
+        line.text("industry", party.person == nil && random.chance(habits.industry) ? IndustrySpelling.spell(party.industry, on: platform) : nil)
         line.text("status", CustomerStatusSpelling.spell(isActive: random.chance(40) ? !party.isActive : party.isActive, on: platform))
         if platform == .sap || platform == .finance || platform == .dynamics { line.literal("hold", party.isOnHold ? "true" : "false") }
         if let limit = party.creditLimit, random.chance(habits.creditLimit) {

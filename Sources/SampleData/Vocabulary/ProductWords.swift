@@ -20,13 +20,13 @@ enum ProductWords {
             Line(noun: "LED Panel Light", synonym: "Panel luminaire LED", family: "lighting", variants: ["30x30 cm", "60x60 cm", "30x120 cm"], unit: "EA", price: 3_990),
             Line(noun: "Pressure Sensor", synonym: "Sensor, pressure", family: "sensors", variants: ["0-10 bar", "0-25 bar", "0-100 bar", "0-400 bar"], unit: "EA", price: 15_400),
             Line(noun: "Office Chair", synonym: "Swivel chair", family: "furniture", variants: ["black", "grey", "blue"], unit: "EA", price: 24_900),
-            Line(noun: "Copy Paper A4", synonym: "Paper A4 copier", family: "office-supplies", variants: ["80 g", "90 g", "100 g"], unit: "PAK", price: 499),
-            Line(noun: "Nitrile Gloves", synonym: "Gloves nitrile disposable", family: "safety", variants: ["S", "M", "L", "XL"], unit: "PAK", price: 1_150),
-            Line(noun: "Hydraulic Hose", synonym: "Hose, hydraulic", family: "hydraulics", variants: ["1/4 in", "3/8 in", "1/2 in"], unit: "M", price: 920),
+            Line(noun: "Copy Paper A4", synonym: "Paper A4 copier", family: "office-supplies", variants: ["80 g", "90 g", "100 g"], unit: "XPK", price: 499),
+            Line(noun: "Nitrile Gloves", synonym: "Gloves nitrile disposable", family: "safety", variants: ["S", "M", "L", "XL"], unit: "XPK", price: 1_150),
+            Line(noun: "Hydraulic Hose", synonym: "Hose, hydraulic", family: "hydraulics", variants: ["1/4 in", "3/8 in", "1/2 in"], unit: "MTR", price: 920),
             Line(noun: "Deep Groove Bearing", synonym: "Ball bearing deep groove", family: "bearings", variants: ["6201-2RS", "6203-2RS", "6205-2RS", "6308-2RS"], unit: "EA", price: 640),
             Line(noun: "Network Switch", synonym: "Ethernet switch", family: "network", variants: ["8 port", "16 port", "24 port", "48 port"], unit: "EA", price: 8_900),
             Line(noun: "Barcode Scanner", synonym: "Scanner handheld barcode", family: "devices", variants: ["1D", "2D", "2D wireless"], unit: "EA", price: 17_900),
-            Line(noun: "Engine Oil", synonym: "Motor oil", family: "lubricants", variants: ["5W-30 5 l", "5W-40 5 l", "10W-40 20 l"], unit: "CAN", price: 3_450),
+            Line(noun: "Engine Oil", synonym: "Motor oil", family: "lubricants", variants: ["5W-30 5 l", "5W-40 5 l", "10W-40 20 l"], unit: "EA", price: 3_450),
             Line(noun: "Steel Shelf", synonym: "Shelving unit steel", family: "storage", variants: ["100x40 cm", "120x50 cm", "150x60 cm"], unit: "EA", price: 7_900),
         ], flatness: 6)
 
