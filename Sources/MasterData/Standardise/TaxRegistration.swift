@@ -21,9 +21,10 @@ package struct TaxRegistration: Sendable, Hashable {
         let stated = country ?? kind.country
         let prefix = vatPrefix(of: bytes, stated: stated)
         if kind.isEin || (type == nil && isWrittenAsEin(raw) && (stated ?? "US") == "US") { return try ein(bytes) }
+        // Norway marks the organisation number of a VAT payer behind: 995525828MVA.
+        if kind.isVat || type == nil, bytes.count == 12, bytes.suffix(3).elementsEqual("MVA".utf8) { return try vat("NO", bytes) }
         if kind.isVat || (type == nil && prefix != nil) {
             if let prefix { return try vat(prefix, bytes.dropFirst(2)) }
-            if bytes.count == 12, bytes.suffix(3).elementsEqual("MVA".utf8) { return try vat("NO", bytes) }
             guard let prefix = (stated ?? recordCountry).flatMap(VatNumber.prefix(ofCountry:)) else {
                 guard stated == nil, recordCountry == nil else {
                     return TaxRegistration(type: "vat", number: String(decoding: bytes, as: UTF8.self), country: stated ?? recordCountry)
