@@ -106,6 +106,10 @@ struct TaxKind {
     var name: String?
     var country: String?
 
+    private static let vatNames: Set<String> = [
+        "vat", "vatid", "vat_id", "vat number", "ust-id", "ustid", "tva", "btw", "mwst", "mva", "moms",
+    ]
+
     init(isVat: Bool, isEin: Bool, name: String?, country: String?) {
         self.isVat = isVat
         self.isEin = isEin
@@ -118,7 +122,7 @@ struct TaxKind {
         let upper = raw.uppercased()
         self.init(isVat: false, isEin: false, name: name, country: nil)
         let parts = name.split(separator: "_", maxSplits: 1)
-        if ["vat", "vatid", "vat_id", "vat number", "ust-id", "ustid", "tva", "btw", "mwst", "mva", "moms"].contains(name) || (parts.count == 2 && parts[1] == "vat") {
+        if Self.vatNames.contains(name) || (parts.count == 2 && parts[1] == "vat") {
             isVat = true
         } else if ["ein", "fein", "us_ein"].contains(name) {
             isEin = true

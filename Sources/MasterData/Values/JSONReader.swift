@@ -162,23 +162,26 @@ struct JSONReader {
     private mutating func string() throws(JSONError) -> (text: String, escaped: Bool) {
         let start = position + 1
         var index = start
+        var seen: UInt64 = 0
         // Eight bytes at a time while none of them ends the string, escapes, or is a control character.
         while index + 8 <= count {
             let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             if JSONReader.hasSpecialByte(word) { break }
+            seen |= word
             index += 8
         }
         while index < count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") {
                 position = index + 1
-                return (try text(of: UnsafeRawBufferPointer(rebasing: bytes[start..<index]), from: start), false)
+                return (try text(of: UnsafeRawBufferPointer(rebasing: bytes[start..<index]), from: start, isASCII: seen & 0x8080_8080_8080_8080 == 0), false)
             }
             if byte == UInt8(ascii: "\\") {
                 position = index
                 return (try escapedString(from: start), true)
             }
             guard byte >= 0x20 else { throw error("a control character inside a string; write it as an escape", at: index) }
+            seen |= UInt64(byte)
             index += 1
         }
         throw error("the text ends inside a string", at: count)
@@ -195,10 +198,13 @@ struct JSONReader {
         return found & highs != 0
     }
 
-    private func text(of slice: UnsafeRawBufferPointer, from start: Int) throws(JSONError) -> String {
-        let text = slice.withMemoryRebound(to: UInt8.self) { String(validating: $0, as: UTF8.self) }
-        guard let text else { throw error("invalid UTF-8 in a string; send the text as UTF-8", at: start + UTF8Scan.firstInvalid(in: slice)) }
-        return text
+    /// Makes a string of bytes that were validated here: `String(decoding:)` then repairs nothing and is twice as fast as `String(validating:)`.
+    private func text(of slice: UnsafeRawBufferPointer, from start: Int, isASCII: Bool) throws(JSONError) -> String {
+        if !isASCII {
+            let invalid = UTF8Scan.firstInvalid(in: slice)
+            guard invalid == slice.count else { throw error("invalid UTF-8 in a string; send the text as UTF-8", at: start + invalid) }
+        }
+        return slice.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The rest of a string from its first backslash, where the cursor stands.
