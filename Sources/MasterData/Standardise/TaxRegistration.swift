@@ -88,7 +88,8 @@ package struct TaxRegistration: Sendable, Hashable {
     private static func ein(_ bytes: ArraySlice<UInt8>) throws(ValueRefusal) -> TaxRegistration {
         var digits = bytes
         if digits.starts(with: "US".utf8) { digits = digits.dropFirst(2) }
-        guard digits.count == 9, digits.allSatisfy({ $0 &- 0x30 < 10 }), einPrefixes.contains(where: { $0.contains(CheckDigits.remainder(digits.prefix(2), 100)) })
+        let isNumber = digits.count == 9 && digits.allSatisfy { $0 &- 0x30 < 10 }
+        guard isNumber, einPrefixes.contains(where: { $0.contains(CheckDigits.remainder(digits.prefix(2), 100)) })
         else { throw ValueRefusal("tax-id-format", "not an employer identification number; send its nine digits, such as 12-3456789") }
         let text = String(decoding: digits, as: UTF8.self)
         return TaxRegistration(type: "ein", number: text.prefix(2) + "-" + text.dropFirst(2), country: "US")

@@ -143,6 +143,15 @@ import Testing
         #expect(try Self.run(#"{"platformIds":["spa:1"]}"#).issues.first?.message.contains("`sap`") == true)
     }
 
+    @Test func aPolicySetKnowsTheKindsOfAllPlatforms() throws {
+        let set = PolicySet(version: "test", entities: [.customer: Self.policy], platforms: Self.platforms, reference: Self.reference)
+        let attributes: JSONObject = ["platformIds": "sap:0001000140"]
+        let record = try #require(set.standardise(attributes, of: .customer, from: "other"))
+        #expect(record.attributes.jsonText == #"{"platformIds":[{"nativeId":"1000140","platform":"sap"}]}"#)
+        #expect(set.standardise(attributes, of: .product, from: "other") == nil)
+        #expect(set.standardise(attributes, of: .customer, from: "nobody") == nil)
+    }
+
     @Test func theRestOfTheRecordCounts() throws {
         let record = try Self.run(#"{"name":"ACME","email":"bad","tags":["ok"],"contacts":[{"name":"A","email":"bad"}]}"#)
         #expect(record.attributes.jsonText == #"{"contacts":[{"name":"A"}],"name":"ACME","tags":["ok"]}"#)
