@@ -24,7 +24,7 @@ import Testing
     @Test("unknown files and folders are warnings", arguments: [
         ("custommer.yaml", "unknown file `custommer.yaml`: it is not read; did you mean `customer.yaml`?"),
         ("customer.yml", "unknown file `customer.yml`: it is not read; name it `customer.yaml`"),
-        ("notes.txt", "unknown file `notes.txt`: it is not read; pages are `contract.yaml`, `customer.yaml`, `product.yaml`; the rest goes into folders"),
+        ("notes.txt", "unknown file `notes.txt`: it is not read; pages are `customer.yaml`, `product.yaml`, `contract.yaml`; the rest goes into folders"),
     ])
     func unknown(path: String, message: String) throws {
         let reading = try PolicyFolderFixture.read([path: "a: b\n"])

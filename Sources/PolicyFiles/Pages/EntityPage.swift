@@ -15,7 +15,7 @@ enum EntityPage {
 
     /// Nil when nothing of the page can be read.
     static func read(_ node: PolicyNode, entity: Entity, in surroundings: Surroundings, findings: inout Findings) -> EntityPolicy? {
-        guard var page = BlockReader(node, subject: "the page", findings: &findings) else { return nil }
+        guard var page = BlockReader(node, subject: "the page", isPage: true, findings: &findings) else { return nil }
         page.missing("entity", hint: "add `entity: \(entity.rawValue)`", findings: &findings)
         if let node = page.take("entity", findings: &findings), let name = node.text("entity", findings: &findings), name != entity.rawValue {
             if Entity(rawValue: name) == nil {

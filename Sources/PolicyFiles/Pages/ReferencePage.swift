@@ -16,7 +16,7 @@ enum ReferencePage {
     static let maximumCodes = 10_000
 
     static func read(_ node: PolicyNode, stem: String, platforms: PlatformDirectory, findings: inout Findings) -> ReferenceList? {
-        guard var block = BlockReader(node, subject: "the code list", findings: &findings) else { return nil }
+        guard var block = BlockReader(node, subject: "the code list", isPage: true, findings: &findings) else { return nil }
         block.missing("list", hint: "add `list: \(stem)`", findings: &findings)
         if let node = block.take("list", findings: &findings), let name = node.text("list", findings: &findings), name != stem {
             findings.error("the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the list: both have one name")

@@ -1,10 +1,10 @@
 /// Finds the name that somebody probably meant.
 enum Spelling {
-    /// The nearest of `known` within a third of the word's length (at least 1, at most 3 edits), ignoring case; ties go to the first in byte order.
+    /// The nearest of `known` within a third of the word's length (rounded, at least 1, at most 3 edits), ignoring case; ties go to the first in byte order.
     static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased().utf8.prefix(64))
         guard !wanted.isEmpty else { return nil }
-        let allowed = min(3, max(1, wanted.count / 3))
+        let allowed = min(3, max(1, (wanted.count + 1) / 3))
         var best: (distance: Int, name: String)?
         for name in known {
             let distance = editDistance(wanted, Array(name.lowercased().utf8.prefix(64)))

@@ -14,7 +14,7 @@ import Testing
         ("a: {b: 1, b: 2}\nc: 3\n", ["1: `b` is there twice"], ["a", "c"]),
         ("a:\n  b: 1\n  c:\n    b: 1\n  b: 3\nd:\n  b: 1\n", ["5: `b` is there twice"], ["a", "d"]),
         ("- x: 1\n  y: 2\n  x: 3\n", ["3: `x` is there twice"], []),
-        ("a:\n  { b: 1,\n    b: 2 }\nc: 3\n", ["2: `b` is there twice"], ["c"]),
+        ("a:\n  { b: 1,\n    b: 2 }\nc: 3\n", ["3: `b` is there twice"], ["a", "c"]),
         ("é: {ü: 1, ü: 2}\nc: 3\n", ["1: `ü` is there twice"], ["é", "c"]),
     ])
     func duplicates(text: String, found: [String], kept: [String]) {

@@ -34,6 +34,7 @@ enum TypePage {
         if let type = simple[name] { return type }
         guard depth < maximumDepth else {
             findings.error("\(block.subject) nests structures more than \(maximumDepth) deep", line: line, hint: "flatten it")
+            for key in parameter.values { _ = block.take(key, findings: &findings) }
             return nil
         }
         switch name {
