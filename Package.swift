@@ -31,10 +31,26 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "PostgresClient", dependencies: ["CLibPQ", logging, lifecycle]),
+        .target(name: "LocalPostgres", dependencies: ["PostgresClient", logging, subprocess]),
+        .target(name: "MasterData"),
+        .target(name: "Matching"),
+        .target(name: "PolicyFiles", dependencies: ["MasterData", yams, crypto]),
+        .target(name: "RecordFiles", dependencies: ["MasterData"]),
+        .target(name: "FieldMapFiles", dependencies: ["RecordFiles", yams]),
+        .target(name: "SampleData", dependencies: ["MasterData"]),
+        .target(name: "HubStore", dependencies: ["PostgresClient", "MasterData", crypto]),
+        .target(name: "Mastering", dependencies: ["HubStore", "PostgresClient", "MasterData", "Matching", crypto]),
+        .target(name: "Notifications", dependencies: ["HubStore", "PostgresClient", "MasterData", lifecycle, logging]),
+        .target(name: "HubServer", dependencies: ["Mastering", "HubStore", "Notifications", "MasterData", hummingbird, lifecycle, logging, crypto]),
         .executableTarget(
             name: "HubCommand",
-            dependencies: [argumentParser, hummingbird, yams, crypto, lifecycle, logging, subprocess]
-        )
+            dependencies: [
+                "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "PolicyFiles", "RecordFiles", "FieldMapFiles",
+                "SampleData", "LocalPostgres", "PostgresClient", argumentParser, lifecycle, logging,
+            ]
+        ),
     ]
 )
 for target in package.targets where target.type != .system { target.swiftSettings = (target.swiftSettings ?? []) + settings }

@@ -43,6 +43,11 @@ package struct JSONObject: Sendable, Hashable {
         members = sorted
     }
 
+    /// Takes members that are already sorted by the UTF-8 bytes of their keys, each key once: what the parser and the standardiser make.
+    init(sortedUnique members: [Member]) {
+        self.members = members
+    }
+
     package var isEmpty: Bool { members.isEmpty }
     package var keys: [String] { members.map(\.key) }
 

@@ -1,0 +1,73 @@
+import MasterData
+
+/// Coalesces concurrent single writes: all that wait go out as one batch in one transaction (group commit).
+///
+/// While a batch is in its transaction the next one gathers; a write waits for at most one batch before its own. Bounded: a full
+/// queue refuses at once instead of letting writers wait without end (I10).
+package actor WriteQueue {
+    private let pipeline: MasteringPipeline
+    private let batchSize: Int
+    private let capacity: Int
+    private var waiting: [Waiter] = []
+    private var isRunning = false
+
+    private struct Waiter {
+        let report: ValidReport
+        let continuation: CheckedContinuation<Reception, any Error>
+    }
+
+    /// - Parameters:
+    ///   - batchSize: reports in one transaction at most.
+    ///   - capacity: reports that may wait; beyond it `submit` answers `busy`.
+    package init(pipeline: MasteringPipeline, batchSize: Int = 256, capacity: Int = 10_000) {
+        self.pipeline = pipeline
+        self.batchSize = batchSize
+        self.capacity = capacity
+    }
+
+    /// Takes one report and answers when it is durable, or refused. Throws when the database is broken; then nothing was stored.
+    package nonisolated func submit(_ report: SourceReport) async throws -> Reception {
+        // Validation runs with the caller, on its core, before the report takes a place in the queue.
+        switch pipeline.validate([report])[0] {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let valid): return try await enqueue(valid)
+        }
+    }
+
+    private func enqueue(_ report: ValidReport) async throws -> Reception {
+        guard waiting.count < capacity else {
+            return .failure(Refusal(.busy, "\(capacity) writes wait already: try again in a moment"))
+        }
+        return try await withCheckedThrowingContinuation { continuation in
+            waiting.append(Waiter(report: report, continuation: continuation))
+            if !isRunning {
+                isRunning = true
+                // Not a child task: the batch must finish even where the request that happened to start it is cancelled.
+                Task { await self.drain() }
+            }
+        }
+    }
+
+    private func drain() async {
+        while !waiting.isEmpty {
+            let batch = Array(waiting.prefix(batchSize))
+            waiting.removeFirst(batch.count)
+            await settle(batch)
+        }
+        isRunning = false
+    }
+
+    /// Answers every writer of the batch. A batch that the database refuses is repeated one by one, so that only the culprit fails.
+    private func settle(_ batch: [Waiter]) async {
+        do {
+            let receptions = try await pipeline.master(batch.map { .success($0.report) })
+            for (waiter, reception) in zip(batch, receptions) { waiter.continuation.resume(returning: reception) }
+        } catch {
+            if batch.count == 1 {
+                batch[0].continuation.resume(throwing: error)
+            } else {
+                for waiter in batch { await settle([waiter]) }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])

@@ -1,0 +1,1 @@
+INSERT INTO mdm.generic_key (key) SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT number, name, checksum FROM mdm_migration.applied ORDER BY number

@@ -1,0 +1,1 @@
+SELECT key FROM mdm.generic_key WHERE key = ANY ($1::bigint[])
