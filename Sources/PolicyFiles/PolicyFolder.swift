@@ -73,8 +73,9 @@ struct PolicyFolder {
                 if path.hasSuffix(".yml") {
                     "name it `\(path.dropLast(4)).yaml`"
                 } else {
-                    Spelling.nearest(to: path, among: PolicyFileKind.knownPaths).map { "did you mean `\($0)`?" }
-                        ?? "pages are " + PolicyFileKind.knownPaths.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + "; the rest goes into folders"
+                    Spelling.hint(
+                        for: path, among: PolicyFileKind.knownPaths,
+                        else: "pages are " + PolicyFileKind.knownPaths.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + "; the rest goes into folders")
                 }
             warn(path, "unknown file `\(path)`: it is not read", hint: hint)
             return

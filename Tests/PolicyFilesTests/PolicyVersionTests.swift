@@ -23,7 +23,7 @@ import Testing
 
     @Test("follows the policies, not the cases beside them") func cases() throws {
         let version = try PolicyFolderFixture.read().version
-        let beside = try PolicyFolderFixture.read(["cases/a.yaml": "x", "schema/a.schema.json": "{}", "notes.txt": "x"])
+        let beside = try PolicyFolderFixture.read(["cases/a.yaml": "x", "schema/a.schema.json": "{}", "README.md": "x", "notes.txt": "x"])
         #expect(beside.version == version)
         let changed = try PolicyFolderFixture.read(["limits.yaml": "clusterSize: 500\n"])
         #expect(changed.version != version)

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import MasterData
 
 /// `quality:` rules that a value must meet to be taken.
@@ -43,10 +42,10 @@ struct QualityPage {
         suits(["atLeast", "atMost"], type?.isNumeric ?? true, "numbers", block, &findings)
         let least = block.take("atLeast", findings: &findings).flatMap { decimal($0, "atLeast", findings: &findings) }
         let most = block.take("atMost", findings: &findings).flatMap { decimal($0, "atMost", findings: &findings) }
-        if let least, let most, least.value > most.value {
-            findings.error("`atLeast` is `\(least.text)`, above `atMost` \(most.text)", line: block.line(of: "atLeast"), hint: "no number can meet both")
+        if let least, let most, DecimalText.compare(least, most) > 0 {
+            findings.error("`atLeast` is `\(least)`, above `atMost` \(most)", line: block.line(of: "atLeast"), hint: "no number can meet both")
         }
-        return [least.map { .atLeast($0.text) }, most.map { .atMost($0.text) }].compactMap(\.self)
+        return [least.map { .atLeast($0) }, most.map { .atMost($0) }].compactMap(\.self)
     }
 
     private func order(_ block: inout BlockReader, findings: inout Findings) -> [QualityRule] {
@@ -71,17 +70,14 @@ struct QualityPage {
         }
     }
 
-    /// Plain decimal text: no exponent, no sign but `-`.
-    private func decimal(_ node: PolicyNode, _ name: String, findings: inout Findings) -> (text: String, value: Decimal)? {
+    /// Canonical decimal text.
+    private func decimal(_ node: PolicyNode, _ name: String, findings: inout Findings) -> String? {
         guard let text = node.text(name, findings: &findings) else { return nil }
-        let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : Substring(text)
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        let isPlain = (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-        guard isPlain, digits.utf8.count <= 38, let value = Decimal(string: text) else {
-            findings.error("`\(name)` is `\(text)`, not a plain number", line: node.line, hint: "write digits, as in `0` or `12.50`")
+        guard let canonical = try? DecimalText.canonical(text) else {
+            findings.error("`\(name)` is `\(text)`, not a number", line: node.line, hint: "write digits, as in `0` or `12.50`")
             return nil
         }
-        return (text, value)
+        return canonical
     }
 
     private func suits(_ keys: [String], _ isSuited: Bool, _ what: String, _ block: BlockReader, _ findings: inout Findings) {

@@ -56,7 +56,7 @@ enum TypePage {
         guard lists.keys.contains(name) else {
             findings.error(
                 "no code list `\(name)`", line: node.line,
-                hint: Spelling.nearest(to: name, among: lists.keys).map { "did you mean `\($0)`?" } ?? "write it in reference/\(name).yaml")
+                hint: Spelling.hint(for: name, among: lists.keys, else: "write it in reference/\(name).yaml"))
             return nil
         }
         return .code(reference: name)

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test("mistakes", arguments: [
-        ("state: active", "the condition names `state`, which is no attribute here; did you mean `status`?"),
+        ("statsu: active", "the condition names `statsu`, which is no attribute here; did you mean `status`?"),
         ("billTo.land: DE", "the condition names `land`, which is no attribute here; known: "),
         ("tags: x", "the condition reads the list `tags`; conditions read attributes with one value"),
         ("status: activ", "`activ` is no code of `customer-status`; did you mean `active`?"),

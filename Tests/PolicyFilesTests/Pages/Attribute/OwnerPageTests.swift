@@ -52,7 +52,7 @@ import Testing
         ("owner: [sap, zuora]", "`a` has 2 owners at once; an attribute has one owner: write `owner: sap` and `otherwise: [zuora]`, or give each a period"),
         ("owner: []", "`owner` is an empty list; name the owner, or remove the line"),
         ("owner:", "`owner` of `a` is empty; give it a value, or remove the line"),
-        ("owner: sappp", "unknown platform `sappp`; did you mean `sap`?"),
+        ("owner: sapp", "unknown platform `sapp`; did you mean `sap`?"),
         ("owner: oracle", "unknown platform `oracle`; declare it in platforms/oracle.yaml"),
         ("owner: sap, otherwise: [zuora, sap]", "`sap` is the owner of `a`; remove it from `otherwise`"),
         ("owner: crm, otherwise: [salesforce]", "`salesforce` already speaks for `a` through the role `crm`; remove it from `otherwise`"),
