@@ -39,7 +39,8 @@ package enum PolicyReader {
         for page in pages where page.kind.isDocument { reading.documents[page.path] = page.node }
         if !reading.hasErrors {
             reading.policies = PolicySet(
-                version: reading.version, entities: entities, platforms: platforms.platforms, reference: lists.compactMapValues { $0 }, limits: limits)
+                version: reading.version, entities: entities, platforms: platforms.platforms, reference: lists.compactMapValues { $0 }, limits: limits
+            )
         }
         return reading
     }

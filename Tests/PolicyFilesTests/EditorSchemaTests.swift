@@ -33,11 +33,15 @@ struct EditorSchemaTests {
         #expect(first == "# yaml-language-server: $schema=\(path.contains("/") ? "../" : "")schema/\(name).schema.json")
     }
 
-    @Test("the check itself finds mistakes", arguments: [
-        "entity: customers\nattributes: {}", "entity: customer", "entity: customer\nattributes: { A: { type: text } }", "entity: customer\nattributes: { a: { typ: text } }",
-        "entity: customer\nattributes: { a: { type: text, owner: { platform: sap, form: x } } }", "entity: customer\nattributes: { a: { type: text, survive: newest } }",
-        "entity: customer\nattributes: { a: { type: text, required: maybe } }", "- a",
-    ])
+    @Test(
+        "the check itself finds mistakes",
+        arguments: [
+            "entity: customers\nattributes: {}", "entity: customer", "entity: customer\nattributes: { A: { type: text } }",
+            "entity: customer\nattributes: { a: { typ: text } }",
+            "entity: customer\nattributes: { a: { type: text, owner: { platform: sap, form: x } } }",
+            "entity: customer\nattributes: { a: { type: text, survive: newest } }",
+            "entity: customer\nattributes: { a: { type: text, required: maybe } }", "- a",
+        ])
     func check(text: String) throws {
         var findings = Findings(file: "a")
         let node = try #require(PolicyDocument.parse(Array(text.utf8), findings: &findings))
@@ -46,16 +50,27 @@ struct EditorSchemaTests {
     }
 
     /// The reader names the keys it knows when it meets one that resembles none.
-    @Test("schema and reader know the same keys", arguments: [
-        ("entity", "", "customer.yaml", "zzzzzzzz: 1\nentity: customer\nattributes: {}\n"),
-        ("entity", "$defs/attribute", "customer.yaml", "entity: customer\nattributes:\n  a: { type: list, of: group, fields: { a: text }, zzzzzzzz: 1 }\n"),
-        ("entity", "$defs/statement", "customer.yaml", "entity: customer\nattributes:\n  a: { type: text, owner: { platform: sap, zzzzzzzz: 1 } }\n"),
-        ("entity", "$defs/trust", "customer.yaml", "entity: customer\nattributes:\n  a: { type: text, survive: { strategy: trust, trust: { sap: { score: 1, zzzzzzzz: 1 } } } }\n"),
-        ("entity", "$defs/quality", "customer.yaml", "entity: customer\nattributes:\n  a: { type: text, quality: { zzzzzzzz: 1 } }\n"),
-        ("platform", "", "platforms/sap.yaml", "platform: sap\nkind: sap\nzzzzzzzz: 1\n"),
-        ("reference", "", "reference/payment-terms.yaml", "list: payment-terms\ncodes: { A: a }\nzzzzzzzz: 1\n"),
-        ("limits", "", "limits.yaml", "zzzzzzzz: 1\n"),
-    ])
+    @Test(
+        "schema and reader know the same keys",
+        arguments: [
+            ("entity", "", "customer.yaml", "zzzzzzzz: 1\nentity: customer\nattributes: {}\n"),
+            (
+                "entity", "$defs/attribute", "customer.yaml",
+                "entity: customer\nattributes:\n  a: { type: list, of: group, fields: { a: text }, zzzzzzzz: 1 }\n"
+            ),
+            (
+                "entity", "$defs/statement", "customer.yaml",
+                "entity: customer\nattributes:\n  a: { type: text, owner: { platform: sap, zzzzzzzz: 1 } }\n"
+            ),
+            (
+                "entity", "$defs/trust", "customer.yaml",
+                "entity: customer\nattributes:\n  a: { type: text, survive: { strategy: trust, trust: { sap: { score: 1, zzzzzzzz: 1 } } } }\n"
+            ),
+            ("entity", "$defs/quality", "customer.yaml", "entity: customer\nattributes:\n  a: { type: text, quality: { zzzzzzzz: 1 } }\n"),
+            ("platform", "", "platforms/sap.yaml", "platform: sap\nkind: sap\nzzzzzzzz: 1\n"),
+            ("reference", "", "reference/payment-terms.yaml", "list: payment-terms\ncodes: { A: a }\nzzzzzzzz: 1\n"),
+            ("limits", "", "limits.yaml", "zzzzzzzz: 1\n"),
+        ])
     func sameKeys(name: String, place: String, path: String, text: String) throws {
         var schema = try Self.schema(name)
         for part in place.split(separator: "/") { schema = try #require(schema[String(part)] as? [String: Any]) }

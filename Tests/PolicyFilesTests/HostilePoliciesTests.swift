@@ -33,7 +33,9 @@ struct HostilePoliciesTests {
 
         """
 
-    @Test("any change of bytes is read or refused with a line in the file, in bounded time", .timeLimit(.minutes(2)), arguments: [20_261_123, 7, 99] as [UInt64])
+    @Test(
+        "any change of bytes is read or refused with a line in the file, in bounded time", .timeLimit(.minutes(2)),
+        arguments: [20_261_123, 7, 99] as [UInt64])
     func mutations(seed: UInt64) {
         var random = Generator(state: seed)
         let surroundings = EntityPage.Surroundings(platforms: PlatformDirectoryTests.directory, lists: [:])

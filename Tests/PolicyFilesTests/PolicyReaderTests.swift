@@ -22,7 +22,8 @@ import Testing
 
     @Test("mistakes of all files come in one run, by file and line") func allFiles() throws {
         let reading = try PolicyFolderFixture.read([
-            "customer.yaml": "entity: client\nattributes: {}\n", "limits.yaml": "clusterSize: few\n", "platforms/sap.yaml": "platform: sap\nkind: spa\n",
+            "customer.yaml": "entity: client\nattributes: {}\n", "limits.yaml": "clusterSize: few\n",
+            "platforms/sap.yaml": "platform: sap\nkind: spa\n",
             "reference/payment-terms.yaml": "list: terms\ncodes: { NET30: x }\n", "product.yaml": "entity: [\n",
         ])
         #expect(
@@ -46,7 +47,8 @@ import Testing
 
     @Test("a file that nobody reads is a warning") func unread() throws {
         let reading = try PolicyFolderFixture.read(["access.yaml": "roles: {}\n"])
-        #expect(reading.diagnostics.map(\.description) == ["access.yaml:1: warning: `access.yaml` has no effect yet; nothing reads it in this version"])
+        #expect(
+            reading.diagnostics.map(\.description) == ["access.yaml:1: warning: `access.yaml` has no effect yet; nothing reads it in this version"])
         #expect(reading.policies != nil)
     }
 

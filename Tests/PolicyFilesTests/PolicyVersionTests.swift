@@ -15,7 +15,8 @@ import Testing
 
     @Test("tells a byte, a path and a cut apart") func different() {
         let versions = [
-            PolicyVersion.of([file("a", "b"), file("c", "d")]), PolicyVersion.of([file("a", "bc"), file("", "d")]), PolicyVersion.of([file("ab", ""), file("c", "d")]),
+            PolicyVersion.of([file("a", "b"), file("c", "d")]), PolicyVersion.of([file("a", "bc"), file("", "d")]),
+            PolicyVersion.of([file("ab", ""), file("c", "d")]),
             PolicyVersion.of([file("a", "b")]), PolicyVersion.of([file("a", "c")]),
         ]
         #expect(Set(versions).count == versions.count)

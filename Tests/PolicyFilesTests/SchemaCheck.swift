@@ -47,7 +47,9 @@ struct SchemaCheck {
             if let names = schema["propertyNames"] as? [String: Any] {
                 found += mistakes(PolicyNode(content: .scalar(entry.key, isPlain: true), line: entry.line), against: names)
             }
-            if let property = properties[entry.key] ?? schema["additionalProperties"] as? [String: Any] { found += mistakes(entry.value, against: property) }
+            if let property = properties[entry.key] ?? schema["additionalProperties"] as? [String: Any] {
+                found += mistakes(entry.value, against: property)
+            }
         }
         return found
     }

@@ -22,7 +22,8 @@ enum EntityPage {
                 findings.error("unknown entity `\(name)`", line: node.line, hint: Spelling.hint(for: name, among: Entity.allCases.map(\.rawValue)))
             } else {
                 findings.error(
-                    "the file of `\(name)` is named `\(entity.rawValue).yaml`", line: node.line, hint: "rename the file, or write `entity: \(entity.rawValue)`")
+                    "the file of `\(name)` is named `\(entity.rawValue).yaml`", line: node.line,
+                    hint: "rename the file, or write `entity: \(entity.rawValue)`")
             }
         }
         _ = page.take("description", findings: &findings)?.text("description", findings: &findings)
@@ -71,7 +72,9 @@ enum EntityPage {
             return false
         }
         guard Names.isAttribute(entry.key) else {
-            findings.error("`\(entry.key)` is no name for an attribute", line: entry.line, hint: "use letters and digits, a small letter first, as in `legalName`")
+            findings.error(
+                "`\(entry.key)` is no name for an attribute", line: entry.line,
+                hint: "use letters and digits, a small letter first, as in `legalName`")
             return false
         }
         return true

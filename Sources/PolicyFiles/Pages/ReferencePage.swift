@@ -94,11 +94,14 @@ enum ReferencePage {
         for entry in block.all() {
             guard let code = entry.value.text(entry.key, findings: &findings) else { continue }
             guard codes[code] != nil else {
-                findings.error("`\(entry.key)` maps to `\(code)`, which is no code of this list", line: entry.line, hint: Spelling.hint(for: code, among: codes.keys))
+                findings.error(
+                    "`\(entry.key)` maps to `\(code)`, which is no code of this list", line: entry.line,
+                    hint: Spelling.hint(for: code, among: codes.keys))
                 continue
             }
             if let known = spellings.updateValue(code, forKey: fold(entry.key)), known != code {
-                findings.error("`\(entry.key)` maps to both `\(known)` and `\(code)`", line: entry.line, hint: "spellings differ in more than case; keep one")
+                findings.error(
+                    "`\(entry.key)` maps to both `\(known)` and `\(code)`", line: entry.line, hint: "spellings differ in more than case; keep one")
             }
         }
         return spellings

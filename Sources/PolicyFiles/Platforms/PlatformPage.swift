@@ -18,7 +18,8 @@ enum PlatformPage {
         block.missing("platform", hint: "add `platform: \(stem)`", findings: &findings)
         if let node = block.take("platform", findings: &findings), let name = node.text("platform", findings: &findings) {
             if name != stem {
-                findings.error("the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the platform: both have one name")
+                findings.error(
+                    "the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the platform: both have one name")
             } else if !Names.isIdentifier(name) {
                 findings.error("`\(name)` is no name for a platform", line: node.line, hint: "use lower-case letters, digits and `-`")
             }

@@ -13,7 +13,8 @@ struct BlockReader {
         guard case .mapping(let entries) = node.content else {
             if isPage, !findings.isComplete { return nil }
             findings.error(
-                node.isEmpty ? "\(subject) is empty" : "\(subject) is \(node.kind), not a block of keys", line: node.line, hint: "write `key: value` lines")
+                node.isEmpty ? "\(subject) is empty" : "\(subject) is \(node.kind), not a block of keys", line: node.line,
+                hint: "write `key: value` lines")
             return nil
         }
         self.isPage = isPage

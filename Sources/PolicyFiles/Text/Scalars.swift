@@ -70,7 +70,8 @@ extension PolicyNode {
     }
 
     /// One of the texts of an enumeration.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of _: Choice.Type, findings: inout Findings) -> Choice? where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of _: Choice.Type, findings: inout Findings) -> Choice?
+    where Choice.RawValue == String {
         guard let text = text(name, findings: &findings) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         findings.error("`\(name)` is `\(text)`", line: line, hint: Spelling.hint(for: text, among: Choice.allCases.map(\.rawValue)))

@@ -49,7 +49,8 @@ enum SyntaxRepair {
     private static func renameDuplicate(_ key: String, firstAt mark: Mark, in text: inout PolicyText, findings: inout Findings) -> Bool {
         let replacement = duplicateMark + String(mark.line) + "-" + String(mark.column)
         func report(_ line: Int) {
-            findings.error("`\(key)` is there twice", line: line, hint: line == mark.line ? "keep one" : "keep one; the first is on line \(mark.line)")
+            findings.error(
+                "`\(key)` is there twice", line: line, hint: line == mark.line ? "keep one" : "keep one; the first is on line \(mark.line)")
         }
         guard text.lines.indices.contains(mark.line - 1) else { return false }
         let spellings = [key, "\"\(key)\"", "'\(key)'"]
@@ -93,7 +94,8 @@ enum SyntaxRepair {
         let mistaken = lastWritten(upTo: line, in: text) - 1
         var start = mistaken
         // Up from parent to parent, until the next one would be the page's own key.
-        for index in stride(from: mistaken - 1, through: 0, by: -1) where !isBlank(text.lines[index]) && indent(text.lines[index]) < indent(text.lines[start]) {
+        for index in stride(from: mistaken - 1, through: 0, by: -1)
+        where !isBlank(text.lines[index]) && indent(text.lines[index]) < indent(text.lines[start]) {
             if indent(text.lines[index]) == 0 { break }
             start = index
         }

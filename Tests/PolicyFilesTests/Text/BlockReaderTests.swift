@@ -32,12 +32,19 @@ import Testing
         #expect(value != nil)
     }
 
-    @Test("something else than a block", arguments: [("[a]", "1: the block is a list, not a block of keys; write `key: value` lines"), ("a", "1: the block is a single value, not a block of keys; write `key: value` lines")])
+    @Test(
+        "something else than a block",
+        arguments: [
+            ("[a]", "1: the block is a list, not a block of keys; write `key: value` lines"),
+            ("a", "1: the block is a single value, not a block of keys; write `key: value` lines"),
+        ])
     func noBlock(text: String, message: String) {
         #expect(found(text) { _, _ in } == [message])
     }
 
-    @Test("missing keys are reported, those of a page only when all of it could be read", arguments: [(false, false), (false, true), (true, false), (true, true)])
+    @Test(
+        "missing keys are reported, those of a page only when all of it could be read",
+        arguments: [(false, false), (false, true), (true, false), (true, true)])
     func missing(isPage: Bool, isComplete: Bool) throws {
         var findings = Findings(file: "a.yaml")
         findings.isComplete = isComplete

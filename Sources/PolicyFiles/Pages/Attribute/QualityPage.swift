@@ -11,7 +11,8 @@ struct QualityPage {
         guard let node = outer.take("quality", findings: &findings),
             var block = BlockReader(node, subject: "`quality` of \(outer.subject)", findings: &findings)
         else { return [] }
-        let rules = lengths(&block, findings: &findings) + values(&block, findings: &findings) + bounds(&block, findings: &findings)
+        let rules =
+            lengths(&block, findings: &findings) + values(&block, findings: &findings) + bounds(&block, findings: &findings)
             + order(&block, findings: &findings)
         block.finish(findings: &findings)
         return rules
@@ -22,17 +23,21 @@ struct QualityPage {
         let shortest = block.take("minimumLength", findings: &findings)?.integer("minimumLength", in: 0...1_048_576, findings: &findings)
         let longest = block.take("maximumLength", findings: &findings)?.integer("maximumLength", in: 1...1_048_576, findings: &findings)
         if let shortest, let longest, shortest > longest {
-            findings.error("`minimumLength` is `\(shortest)`, above `maximumLength` \(longest)", line: block.line(of: "minimumLength"), hint: "no text can meet both")
+            findings.error(
+                "`minimumLength` is `\(shortest)`, above `maximumLength` \(longest)", line: block.line(of: "minimumLength"),
+                hint: "no text can meet both")
         }
         return [longest.map { .maximumLength($0) }, shortest.map { .minimumLength($0) }].compactMap(\.self)
     }
 
     private func values(_ block: inout BlockReader, findings: inout Findings) -> [QualityRule] {
-        suits(["oneOf"], type.map { $0.isTextual || $0 == .country || $0 == .currency || $0 == .integer } ?? true, "texts and codes", block, &findings)
+        suits(
+            ["oneOf"], type.map { $0.isTextual || $0 == .country || $0 == .currency || $0 == .integer } ?? true, "texts and codes", block, &findings)
         guard let values = block.take("oneOf", findings: &findings)?.texts("oneOf", findings: &findings) else { return [] }
         if case .code(let reference?)? = type, let list = lists[reference] ?? nil {
             for value in values where list.codes[value.text] == nil {
-                findings.error("`\(value.text)` is no code of `\(reference)`", line: value.line, hint: Spelling.hint(for: value.text, among: list.codes.keys))
+                findings.error(
+                    "`\(value.text)` is no code of `\(reference)`", line: value.line, hint: Spelling.hint(for: value.text, among: list.codes.keys))
             }
         }
         return [.oneOf(values.map(\.text))]
@@ -57,7 +62,10 @@ struct QualityPage {
         }
         switch shape.lookup(other) {
         case .unknown(let part, let known):
-            if findings.isComplete { findings.error("`notBefore` names `\(part)`, which is no attribute here", line: node.line, hint: Spelling.hint(for: part, among: known)) }
+            if findings.isComplete {
+                findings.error(
+                    "`notBefore` names `\(part)`, which is no attribute here", line: node.line, hint: Spelling.hint(for: part, among: known))
+            }
             return []
         case .type(let type) where !type.isMoment:
             findings.error("`notBefore` names `\(other)`, which is no date", line: node.line, hint: "name an attribute of type `date` or `timestamp`")
