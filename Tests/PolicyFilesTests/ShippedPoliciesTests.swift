@@ -114,4 +114,15 @@ struct ShippedPoliciesTests {
             #expect(policies.reference["party-type"]?.mappings["salesforce"] == nil)
         }
     }
+
+    @Test("the examples of their README are right") func examples() throws {
+        let text = try String(contentsOf: URL(filePath: Self.folder).appending(path: "README.md"), encoding: .utf8)
+        let blocks = text.components(separatedBy: "```yaml\n").dropFirst().map { String($0.prefix(upTo: $0.range(of: "```")?.lowerBound ?? $0.endIndex)) }
+        #expect(blocks.count == 2)
+        let platform = try PolicyFolderFixture.read(["platforms/salesforce-emea.yaml": blocks[0]])
+        #expect(platform.diagnostics.map(\.description) == [])
+        let indented = blocks[1].split(separator: "\n").map { "  \($0)\n" }.joined()
+        let attribute = try PolicyFolderFixture.reading(attributes: indented)
+        #expect(attribute.policies?.entities[.customer]?["paymentTerms"]?.ownership?.periods.count == 2)
+    }
 }
