@@ -3,7 +3,7 @@ extension Feature {
     func hashes(_ facet: KeyFacet) -> [UInt64] {
         switch self {
         case .missing: []
-        case .organisationNames(let names): names.compactMap { Self.name($0, facet) }
+        case .organisationNames(let names), .personsAsOrganisations(let names): names.compactMap { Self.name($0, facet) }
         case .personNames(let names): names.flatMap { Self.person($0, facet) }
         case .titles(let titles): titles.compactMap { Self.words($0, facet) }
         case .addresses(let addresses): addresses.compactMap { Self.address($0, facet) }

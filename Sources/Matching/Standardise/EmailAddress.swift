@@ -3,8 +3,9 @@ struct EmailAddress: Sendable, Hashable {
     /// The mailbox without what follows a plus sign.
     var mailbox: [UInt8]
     var mailboxHash: UInt64
-    /// The registrable domain.
+    /// Of the registrable domain.
     var domain: UInt64
+    var domainBytes: [UInt8]
     var whole: UInt64
     /// The provider's domain says nothing about who the owner works for.
     var isFreeMail: Bool
@@ -23,6 +24,7 @@ struct EmailAddress: Sendable, Hashable {
         let registrable = WebSite.registrable(bytes[(at + 1)...])
         guard !registrable.isEmpty else { return nil }
         domain = StableHash.of(registrable)
+        domainBytes = registrable
         if Self.nobody.contains(mailboxHash) || Self.exampleDomains.contains(domain) { return nil }
         isFreeMail = Self.providers.contains(domain)
         isShared = !isFreeMail && Self.roles.contains(mailboxHash)
