@@ -72,6 +72,16 @@ enum Feature: Sendable, Hashable {
         return Address(address).map { .addresses([$0]) } ?? .missing
     }
 
+    /// The companies' own domains of e-mail addresses, which say where their web sites would be.
+    var ownDomains: Feature {
+        guard case .emails(let addresses) = self else { return .missing }
+        var sites: [WebSite] = []
+        for address in addresses where !address.isFreeMail {
+            if let site = WebSite(String(decoding: address.domainBytes, as: UTF8.self)), !sites.contains(site) { sites.append(site) }
+        }
+        return sites.isEmpty ? .missing : .sites(sites)
+    }
+
     /// A person's names as names of an organisation.
     var asOrganisation: Feature {
         guard case .personNames(let names) = self else { return .missing }

@@ -21,6 +21,7 @@ enum OrganisationWords {
 
     private static let units = Set(
         """
+        branch filiale filial niederlassung zweigniederlassung zweigstelle betriebsstätte sucursal succursale agence oddział avdelning afdeling vestiging delegación standort division sede \
         holding verwaltung verwaltungs beteiligung beteiligungs immobilien property real leasing capital financial investment trust foundation stiftung trading ventures treuhand pension \
         germany austria switzerland france usa uk europe asia africa canada italy italia espana spain benelux nordic india china japan brasil mexico australia netherlands belgium poland polska
         """.split(separator: " ").map { key(String($0)) })

@@ -22,6 +22,11 @@ extension MatchModel {
         {
             features[name] = features[person].asOrganisation
         }
+        if let site = comparisons.firstIndex(where: { $0.kind == .url }), features[site] == .missing,
+            let email = comparisons.firstIndex(where: { $0.kind == .email })
+        {
+            features[site] = features[email].ownDomains
+        }
         let keys = matchKeys(features)
         return MatchRecord(id: id, order: order, keys: keys.map(\.key), recipes: keys.map(\.recipe), features: features)
     }
