@@ -11,7 +11,7 @@ struct EmailAddress: Sendable, Hashable {
     var isFreeMail: Bool
     /// A mailbox that many share (`info@`).
     var isShared: Bool
-    var text: String
+    var text: String { String(decoding: mailbox, as: UTF8.self) + "@" + String(decoding: domainBytes, as: UTF8.self) }
 
     /// nil when the text is no address, or one that nobody reads.
     init?(_ text: String) {
@@ -31,7 +31,6 @@ struct EmailAddress: Sendable, Hashable {
         var hash = StableHash(seed: domain)
         mailbox.withUnsafeBufferPointer { hash.combine($0) }
         whole = hash.value
-        self.text = String(decoding: mailbox, as: UTF8.self) + "@" + String(decoding: registrable, as: UTF8.self)
     }
 
     private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { StableHash.of(Array($0.utf8)) }) }

@@ -77,7 +77,8 @@ enum Feature: Sendable, Hashable {
         guard case .emails(let addresses) = self else { return .missing }
         var sites: [WebSite] = []
         for address in addresses where !address.isFreeMail {
-            if let site = WebSite(String(decoding: address.domainBytes, as: UTF8.self)), !sites.contains(site) { sites.append(site) }
+            let site = WebSite(registrable: address.domainBytes)
+            if !sites.contains(site) { sites.append(site) }
         }
         return sites.isEmpty ? .missing : .sites(sites)
     }

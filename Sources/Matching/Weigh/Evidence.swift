@@ -59,7 +59,7 @@ extension Evidence {
                 site: [30_000, 20_000, 10_000, 50_000, 10_000, 880_000],
                 sister: [100_000, 300_000, 30_000, 450_000, 10_000, 110_000])
         case .url:
-            Evidence(match: [850_000, 150_000], chance: [20, 999_980], family: [600_000, 400_000], site: [50_000, 950_000], sister: [700_000, 300_000])
+            Evidence(match: [880_000, 120_000], chance: [20, 999_980], family: [600_000, 400_000], site: [50_000, 950_000], sister: [700_000, 300_000])
         case .title:
             //     identical close similar contained partly otherNumber different
             Evidence(

@@ -28,6 +28,6 @@ extension MatchModel {
             features[site] = features[email].ownDomains
         }
         let keys = matchKeys(features)
-        return MatchRecord(id: id, order: order, keys: keys.map(\.key), recipes: keys.map(\.recipe), features: features)
+        return MatchRecord(id: id, order: order, keys: keys.map(\.hash), recipes: keys.map(\.recipe), features: features)
     }
 }
