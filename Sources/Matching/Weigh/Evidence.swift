@@ -29,9 +29,9 @@ extension Evidence {
         case .organisationName:
             //     identical  plain    form    close  similar contained acronym unit partly slightly different
             Evidence(
-                match: [450_000, 120_000, 20_000, 130_000, 70_000, 80_000, 10_000, 15_000, 40_000, 35_000, 30_000],
+                match: [450_000, 125_000, 20_000, 135_000, 70_000, 80_000, 10_000, 15_000, 40_000, 40_000, 15_000],
                 chance: [30, 200, 50, 100, 400, 1_500, 1_000, 1_000, 4_000, 30_000, 960_000],
-                family: [160_000, 60_000, 80_000, 50_000, 40_000, 80_000, 10_000, 200_000, 80_000, 180_000, 60_000],
+                family: [124_000, 46_000, 62_000, 39_000, 31_000, 62_000, 8_000, 155_000, 62_000, 140_000, 271_000],
                 site: [120, 800, 200, 400, 1_600, 5_000, 1_000, 2_000, 12_000, 60_000, 918_000],
                 sister: [20_000, 20_000, 60_000, 40_000, 70_000, 130_000, 10_000, 250_000, 170_000, 150_000, 100_000])
         case .personName:
@@ -99,7 +99,7 @@ enum EvidenceEntity {
         switch self {
         case .party:
             [
-                NonMatchClass(name: "chance", prior: -15_000), NonMatchClass(name: "corporate family", prior: 0),
+                NonMatchClass(name: "chance", prior: -15_000), NonMatchClass(name: "corporate family", prior: -400),
                 NonMatchClass(name: "same site", prior: 0), NonMatchClass(name: "sister at the site", prior: 3_000),
             ]
         case .item: [NonMatchClass(name: "chance", prior: -12_000), NonMatchClass(name: "variant", prior: 0)]

@@ -76,11 +76,11 @@ import Testing
         #expect(cluster(records, model: .customer, isGeneric: { _ in true }).clusters == [[1], [2], [3]])
     }
 
-    /// A mail box that ten thousand share neither costs ten thousand squared nor makes one party of them.
+    /// A mail box that very many share neither costs their square nor makes one party of them.
     @Test func aKeyAboveTheLimitIsReportedAndIgnored() {
-        let records = (1...10_000).map { customer(Int64($0), ["email": ["info@portal-for-all.de"], "name": ["Firm\($0) Number\($0)"]]) }
+        let records = (1...1_500).map { customer(Int64($0), ["email": ["info@portal-for-all.de"], "name": ["Firm\($0) Number\($0)"]]) }
         let clustering = cluster(records, model: .customer)
-        #expect(clustering.clusters.count == 10_000)
+        #expect(clustering.clusters.count == 1_500)
         #expect(!clustering.overfullKeys.isEmpty)
     }
 

@@ -2,7 +2,7 @@
 
 /// Customers with few distinct values, so that many pairs are alike, contradict each other or are chained.
 struct RandomRecords {
-    var values: [MatchValues]
+    private let prepared: [MatchRecord]
 
     init(_ count: Int, seed: UInt64) {
         var random = SeededRandom(seed: seed)
@@ -12,7 +12,7 @@ struct RandomRecords {
         let streets = ["Hauptstraße", "Hauptstr.", "Ringstraße", "Gartenweg"]
         let cities = [("10115", "Berlin"), ("80331", "München"), ("", "Berlin")]
         func one(_ of: [String]) -> String { of[random.below(of.count)] }
-        values = (0..<count).map { _ in
+        let values: [MatchValues] = (0..<count).map { _ in
             var fields: [String: [String]] = ["name": ["\(one(first)) \(one(second)) \(one(forms))"]]
             if random.below(3) > 0 {
                 let (postcode, city) = cities[random.below(cities.count)]
@@ -24,12 +24,14 @@ struct RandomRecords {
             if random.below(5) == 0 { fields["platformId"] = ["salesforce:\(random.below(8))"] }
             return customerValues(fields)
         }
+        prepared = values.enumerated().map { MatchModel.customer.prepare(id: 0, order: StableHash.of("source", String($0)), $1) }
     }
 
     /// The records in an order and with ids of an arrival; `order` belongs to the record itself.
     func records(arrival: [Int], ids: [Int64]) -> [MatchRecord] {
         arrival.enumerated().map { place, index in
-            MatchModel.customer.prepare(id: ids[place], order: StableHash.of("source", String(index)), values[index])
+            let made = prepared[index]
+            return MatchRecord(id: ids[place], order: made.order, keys: made.keys, recipes: made.recipes, features: made.features)
         }
     }
 }

@@ -30,7 +30,7 @@ import Testing
         let names = ComparisonKind.address.levels
         #expect(names[Int(AddressLevel.of(a, b))] == expected)
         #expect(names[Int(AddressLevel.of(b, a))] == expected)
-        #expect(AddressLevel.of(a, a) <= AddressLevel.close || a.street.isEmpty)
+        #expect(AddressLevel.of(a, a) <= AddressLevel.street || a.street.isEmpty)
     }
 
     @Test func anAddressSurvivesItsText() {

@@ -15,7 +15,7 @@ import Testing
     @Test func symmetryIdentityAndBounds() {
         let seed = SeededRandom.fresh()
         var random = SeededRandom(seed: seed)
-        for _ in 0..<5_000 {
+        for _ in 0..<1_000 {
             let (a, b) = (random.word(upTo: 12), random.word(upTo: 12))
             let similarity = JaroWinkler.similarity(a, b)
             #expect(similarity == JaroWinkler.similarity(b, a), "\(a) \(b), seed \(seed)")
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func wordsBeyondAMachineWordsBitsAreComparedTheSameWay() {
-        let long = String(repeating: "abcdefghij", count: 7)
+        let long = String(String.UnicodeScalarView((0..<70).compactMap { Unicode.Scalar(0x4E00 + $0) }))
         #expect(JaroWinkler.similarity(long, long) == 1)
         let changed = "x" + long.dropFirst()
         #expect(abs(JaroWinkler.similarity(long, changed) - (69.0 / 70 * 2 + 1) / 3) < 1e-12)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct NumberLevelsTests {
     @Test(arguments: [
-        ("+49 30 1234567", "030/1234567", "same"), ("+1 (310) 246-1501", "310/246-1501", "same"), ("+1 310 246 1501 ext. 12", "3102461501", "same"),
-        ("030 1234568", "030 1234567", "close"), ("030 7654321", "040 1234567", "different"), ("2461501", "310 246 1501", "same"),
+        ("+49 30 5557701", "030/5557701", "same"), ("+1 (310) 246-1501", "310/246-1501", "same"), ("+1 310 246 1501 ext. 12", "3102461501", "same"),
+        ("030 5557702", "030 5557701", "close"), ("030 7654321", "040 5557701", "different"), ("2461501", "310 246 1501", "same"),
     ])
     func phones(left: String, right: String, expected: String) throws {
         let a = try #require(PhoneNumber(left))

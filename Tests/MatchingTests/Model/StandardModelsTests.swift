@@ -36,7 +36,8 @@ import Testing
         let model = MatchModel.product
         func outcome(_ a: MatchRecord, _ b: MatchRecord) -> MatchOutcome { model.compare(a, b).outcome }
         #expect(outcome(product(1, "VE-280", "", "Centrifugal pump VE 280"), product(2, "ve280", "", "Pump, centrifugal")) == .match)
-        #expect(outcome(product(1, "", "05027338566829", "Pump VE 280 2.2 kW"), product(2, "", "05027338566820", "Pump VE 280 2.2 kW")) == .possibleMatch)
+        #expect(outcome(product(1, "", "05027338566829", "Pump VE 280 2.2 kW"), product(2, "", "05027338566820", "Pump VE 280 2.2 kW")) == .nonMatch)
+        #expect(outcome(product(1, "VE-280", "05027338566829", "Pump VE 280"), product(2, "VE-280", "05027338566820", "Pump VE 280")) == .possibleMatch)
         #expect(outcome(product(1, "A-10", "", "Steel shelf LU500"), product(2, "A-20", "", "Steel shelf LU600")) == .nonMatch)
         #expect(outcome(product(1, "", "", "Cordless drill YA-330 12V", "tools"), product(2, "", "", "Cordless Drill YA 330 12 V", "tools")) == .match)
         #expect(outcome(product(1, "", "", "Steel shelf LU500", "storage"), product(2, "", "", "Steel shelf LU600", "storage")) == .nonMatch)

@@ -8,8 +8,8 @@ import Testing
         #expect(StableHash.of("salesforce", "001") == StableHash.of("salesforce", "001"))
         #expect(StableHash.of("ab", "c") != StableHash.of("a", "bc"))
         #expect(StableHash.of("a") != StableHash.of("a", seed: 1))
-        #expect(StableHash.of("customer") == VALUE_CUSTOMER)
-        #expect(StableHash.of("a longer text of more than eight bytes", "é") == VALUE_LONG)
+        #expect(StableHash.of("customer") == 11_955_259_244_631_706_506)
+        #expect(StableHash.of("a longer text of more than eight bytes", "é") == 9_982_461_709_656_750_696)
     }
 
     @Test func fewOfManyTextsCollide() {
