@@ -53,7 +53,7 @@ struct LocalServer: Sendable {
             "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums",
         ]
         if !isDurable { arguments.append("--no-sync") }
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(programs.initdb, arguments)
+        let status = await ChildProcess(account: account, output: folders.output).run(programs.initdb, arguments)
         guard status == 0 else {
             throw LocalPostgresError(
                 .creationFailed, "initdb failed with status \(status): \(lastLines(of: folders.output)); "
@@ -114,8 +114,12 @@ struct LocalServer: Sendable {
         try prepareSocketFolder(socket)
         try write(ClusterSettings(socket: socket, overrides: settings).text, to: folders.cluster + "/mdm.conf", ownedByServer: true)
         try prepareLog()
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(
-            programs.pgCtl, ["start", "--pgdata=\(folders.cluster)", "--log=\(folders.log)", "--wait", "--timeout=120", "--silent"])
+        // The folder goes by the environment and the log as its output, because pg_ctl pastes `--pgdata` and `--log` into
+        // a shell command, where a `$` or a quote in a path would mean something.
+        var child = ChildProcess(account: account, output: folders.log)
+        child.appends = true
+        child.environment = ["PGDATA": folders.cluster]
+        let status = await child.run(programs.pgCtl, ["start", "--wait", "--timeout=120", "--silent"])
         let isUp = status == 0 && process.postmaster != nil
         guard isUp else {
             throw LocalPostgresError(
@@ -128,8 +132,9 @@ struct LocalServer: Sendable {
 
     func stop() async {
         guard let version = try? clusterVersion(), let programs = try? ServerPrograms.find(version: version) else { return }
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(
+        let status = await ChildProcess(account: account, output: folders.output).run(
             programs.pgCtl, ["stop", "--pgdata=\(folders.cluster)", "--mode=fast", "--wait", "--timeout=60", "--silent"])
+        rmdir(folders.socket(account))
         if status != 0 {
             logger.warning("PostgreSQL did not stop in time", metadata: ["cluster": "\(folders.cluster)", "status": "\(status)"])
         }
