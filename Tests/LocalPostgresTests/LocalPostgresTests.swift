@@ -11,7 +11,9 @@ import Testing
     static let one = Statement(name: "one", sql: "SELECT 1")
 
     private func client(_ server: LocalPostgres) -> PostgresClient {
-        PostgresClient(PostgresConfiguration(url: server.url, poolSize: 1), logger: TestDatabase.quiet)
+        var configuration = PostgresConfiguration(url: server.url, poolSize: 2)
+        configuration.acquireTimeout = .seconds(60)
+        return PostgresClient(configuration, logger: TestDatabase.quiet)
     }
 
     private func postmaster(_ server: LocalPostgres) throws -> pid_t {
