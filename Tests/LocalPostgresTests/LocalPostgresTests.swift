@@ -146,6 +146,8 @@ import Testing
             let data = closed + "/.mdm"
             let server = try await LocalPostgres.start(data: data, logger: TestDatabase.quiet, settings: Self.quick)
             #expect(server.cluster.hasPrefix("/var/lib/mdm-hub/"))
+            let home = String(server.cluster.dropLast("/postgres".count))
+            defer { try? FileManager.default.removeItem(atPath: home) }
             let client = client(server)
             #expect(try await client.query(Self.one).only.int8(0) == 1)
             await client.close()
@@ -153,8 +155,62 @@ import Testing
             let again = try await LocalPostgres.start(data: data, logger: TestDatabase.quiet, settings: Self.quick)
             #expect(again.cluster == server.cluster)
             await again.stop()
-            try? FileManager.default.removeItem(atPath: String(server.cluster.dropLast("/postgres".count)))
         }
+    }
+
+    /// TLS records are larger than what libpq reads at once; rows of every size must come through, and cancelling works.
+    @Test(.enabled(if: access("/usr/bin/openssl", X_OK) == 0)) func tlsCarriesLargeResults() async throws {
+        try await withTemporaryFolder { folder in
+            let settings = Self.quick.merging(["listen_addresses": "127.0.0.77"]) { $1 }
+            let server = try await LocalPostgres.start(data: folder, logger: TestDatabase.quiet, settings: settings)
+            let local = client(server)
+            try makeCertificate(server.cluster)
+            try append("hostssl all all 127.0.0.0/8 scram-sha-256\n", to: server.cluster + "/pg_hba.conf")
+            try await local.withConnection { try await $0.execute(script: "ALTER SYSTEM SET ssl = on") }
+            try await local.withConnection { try await $0.execute(script: "SELECT pg_reload_conf()") }
+            let line = try String(contentsOfFile: folder + "/postgres.pass", encoding: .utf8)
+            let password = try #require(line.split(separator: "\n").first?.split(separator: ":").last)
+            var configuration = PostgresConfiguration(
+                url: "postgresql://mdm:\(password)@127.0.0.77:5432/mdm?sslmode=require", poolSize: 1, statementTimeout: .seconds(20))
+            configuration.acquireTimeout = .seconds(30)
+            let client = PostgresClient(configuration, logger: TestDatabase.quiet)
+            try await Task.sleep(for: .seconds(1))
+            let inUse = Statement(name: "tls", sql: "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
+            #expect(try await client.query(inUse).only.bool(0))
+            for size in [1, 4_000, 8_191, 8_192, 8_193, 12_000, 16_383, 16_384, 20_000, 24_576, 32_000, 65_536, 1_000_000] {
+                let text = String(repeating: "x", count: size)
+                let rows = try await client.query(Statement(name: "echo", sql: "SELECT $1 FROM generate_series(1, 5)"), .text(text))
+                #expect(try rows.count == 5 && rows[4].text(0).utf8.count == size, "\(size)")
+            }
+            let sleeping = Task { try await client.query(Statement(name: "sleep", sql: "SELECT pg_sleep(15)")) }
+            try await Task.sleep(for: .milliseconds(300))
+            sleeping.cancel()
+            let error = await #expect(throws: PostgresError.self) { try await sleeping.value }
+            #expect(error?.kind == .cancelled)
+            await client.close()
+            await local.close()
+            await server.stop()
+        }
+    }
+
+    private func append(_ text: String, to path: String) throws {
+        let file = try #require(fopen(path, "a"))
+        defer { fclose(file) }
+        fputs(text, file)
+    }
+
+    /// A self-signed certificate where the server looks for it, owned by the cluster's owner.
+    private func makeCertificate(_ cluster: String) throws {
+        let script = """
+            openssl req -new -x509 -days 2 -nodes -subj /CN=test -out "$0/server.crt" -keyout "$0/server.key" 2>/dev/null
+            chmod 600 "$0/server.key"; chown --reference="$0/PG_VERSION" "$0/server.crt" "$0/server.key"
+            """
+        var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", script, cluster].map { $0.withCString { strdup($0) } } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var child = pid_t()
+        try #require(posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0)
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
     }
 
     @Test func valuesStayOutOfTheServersLog() async throws {

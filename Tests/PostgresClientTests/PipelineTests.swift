@@ -70,4 +70,19 @@ import Testing
         #expect(error?.kind == .invalidParameter)
         await client.close()
     }
+
+    @Test func statementsThatTheServerForgotArePreparedAnew() async throws {
+        let client = try TestDatabase.client(poolSize: 1)
+        try await client.withConnection { try await $0.execute(script: "CREATE TABLE changing (n int)") }
+        let all = Statement(name: "all", sql: "SELECT * FROM changing")
+        #expect(try await client.query(all).width == 1)
+        try await client.withConnection { try await $0.execute(script: "ALTER TABLE changing ADD COLUMN m int") }
+        let error = await #expect(throws: PostgresError.self) { try await client.query(all) }
+        #expect(error?.message == "cached plan must not change result type")
+        #expect(try await client.query(all).width == 2)
+        try await client.withConnection { try await $0.execute(script: "DEALLOCATE ALL") }
+        await #expect(throws: PostgresError.self) { try await client.query(all) }
+        #expect(try await client.query(all).width == 2)
+        await client.close()
+    }
 }
