@@ -4,6 +4,18 @@ package import PostgresClient
 
 /// Every query of the hub, by the name of its file.
 package enum Queries {
+    package static let countReviews = Statement(
+        name: "count_reviews",
+        sql: #"""
+            SELECT e.entity, count(*) AS waiting, min(e.opened_at) AS oldest
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND a.golden_id <> b.golden_id
+            GROUP BY e.entity
+            ORDER BY e.entity
+            """#
+    )
     package static let deleteEdges = Statement(
         name: "delete_edges",
         sql: #"""
@@ -110,6 +122,47 @@ package enum Queries {
                 AS r (record_id, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes, match_keys, status)
             """#
     )
+    package static let listGoldenRecords = Statement(
+        name: "list_golden_records",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE entity = $1::text AND golden_id > $2::uuid AND ($3::text IS NULL OR status = $3::text)
+            ORDER BY golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listGoldenRecordsKnownAt = Statement(
+        name: "list_golden_records_known_at",
+        sql: #"""
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_record g
+            CROSS JOIN LATERAL (
+                SELECT * FROM mdm.golden_version w
+                WHERE w.golden_id = g.golden_id AND w.recorded_at <= $3::timestamptz
+                ORDER BY w.version DESC
+                LIMIT 1
+            ) v
+            WHERE g.entity = $1::text AND g.golden_id > $2::uuid AND v.status <> 'merged'
+            ORDER BY g.golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listReviews = Statement(
+        name: "list_reviews",
+        sql: #"""
+            SELECT e.record_a, e.record_b, e.entity, e.weight, e.opened_at,
+                   a.golden_id AS golden_a, a.platform AS platform_a, a.raw_id AS raw_id_a,
+                   b.golden_id AS golden_b, b.platform AS platform_b, b.raw_id AS raw_id_b
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND ($1::text IS NULL OR e.entity = $1::text) AND a.golden_id <> b.golden_id
+              AND ($2::integer IS NULL OR e.weight < $2::integer OR (e.weight = $2::integer AND (e.record_a, e.record_b) > ($3::bigint, $4::bigint)))
+            ORDER BY e.weight DESC, e.record_a, e.record_b
+            LIMIT $5::integer
+            """#
+    )
     package static let lockMastering = Statement(
         name: "lock_mastering",
         sql: #"""
@@ -178,6 +231,15 @@ package enum Queries {
             LIMIT $2::integer
             """#
     )
+    package static let readCrosswalks = Statement(
+        name: "read_crosswalks",
+        sql: #"""
+            SELECT q.place, s.golden_id, m.platform, m.raw_id, m.status, m.method, m.linked_at
+            FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (native_id, platform, entity, place)
+            JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            JOIN mdm.source_record m ON m.golden_id = s.golden_id
+            """#
+    )
     package static let readDecisions = Statement(
         name: "read_decisions",
         sql: #"""
@@ -217,6 +279,24 @@ package enum Queries {
             SELECT key, record_id FROM mdm.match_key WHERE key = ANY ($1::bigint[])
             """#
     )
+    package static let readGoldenRecord = Statement(
+        name: "read_golden_record",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE golden_id = $1::uuid
+            """#
+    )
+    package static let readGoldenRecordKnownAt = Statement(
+        name: "read_golden_record_known_at",
+        sql: #"""
+            SELECT v.golden_id, v.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_version v JOIN mdm.golden_record g USING (golden_id)
+            WHERE v.golden_id = $1::uuid AND v.recorded_at <= $2::timestamptz
+            ORDER BY v.version DESC
+            LIMIT 1
+            """#
+    )
     package static let readGoldenRecords = Statement(
         name: "read_golden_records",
         sql: #"""
@@ -225,10 +305,73 @@ package enum Queries {
             WHERE golden_id = ANY ($1::uuid[])
             """#
     )
+    package static let readHistory = Statement(
+        name: "read_history",
+        sql: #"""
+            SELECT version, recorded_at, status, merged_into, policy_version, changed, attributes, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND version < $2::bigint
+            ORDER BY version DESC
+            LIMIT $3::integer
+            """#
+    )
+    package static let readIdsOfGoldenRecords = Statement(
+        name: "read_ids_of_golden_records",
+        sql: #"""
+            SELECT golden_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE golden_id = ANY ($1::uuid[])
+            """#
+    )
+    package static let readLineage = Statement(
+        name: "read_lineage",
+        sql: #"""
+            SELECT version, lineage
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND ($2::bigint IS NULL OR version = $2::bigint)
+            ORDER BY version DESC
+            LIMIT 1
+            """#
+    )
+    package static let readLinksKnownAt = Statement(
+        name: "read_links_known_at",
+        sql: #"""
+            SELECT golden_id, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = ANY ($1::uuid[]) AND recorded_at <= $2::timestamptz
+            ORDER BY golden_id, version
+            """#
+    )
+    package static let readMembers = Statement(
+        name: "read_members",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE golden_id = $1::uuid
+            ORDER BY platform, native_id
+            LIMIT $2::integer
+            """#
+    )
     package static let readMigrationLedger = Statement(
         name: "read_migration_ledger",
         sql: #"""
             SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
+            """#
+    )
+    package static let readNearbyIds = Statement(
+        name: "read_nearby_ids",
+        sql: #"""
+            (SELECT 0 AS distance, entity, platform, native_id
+             FROM mdm.source_record WHERE native_id = $1::text
+             ORDER BY native_id, platform, entity LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id > $1::text ORDER BY native_id LIMIT 100) above
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id < $1::text ORDER BY native_id DESC LIMIT 100) below
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
             """#
     )
     package static let readPlatformRecords = Statement(
@@ -239,6 +382,14 @@ package enum Queries {
             WHERE golden_id = $1 AND platform = $2 AND status = 'active'
             ORDER BY record_id
             LIMIT 1000
+            """#
+    )
+    package static let readRecordNames = Statement(
+        name: "read_record_names",
+        sql: #"""
+            SELECT record_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE record_id = ANY ($1::bigint[])
             """#
     )
     package static let readRecords = Statement(
@@ -256,6 +407,30 @@ package enum Queries {
             SELECT q.place, s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (entity, platform, native_id, place)
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            """#
+    )
+    package static let readSourceRecord = Statement(
+        name: "read_source_record",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE native_id = $1::text AND platform = $2::text AND entity = $3::text
+            """#
+    )
+    package static let readSurvivor = Statement(
+        name: "read_survivor",
+        sql: #"""
+            WITH RECURSIVE chain (golden_id, merged_into, depth) AS (
+                SELECT golden_id, merged_into, 0 FROM mdm.golden_record WHERE golden_id = $1::uuid
+                UNION ALL
+                SELECT g.golden_id, g.merged_into, c.depth + 1
+                FROM chain c JOIN mdm.golden_record g ON g.golden_id = c.merged_into
+                WHERE c.depth < 64
+            )
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, g.version, g.status, g.merged_into, g.policy_version, g.recorded_at, g.attributes
+            FROM chain c JOIN mdm.golden_record g USING (golden_id)
+            ORDER BY c.depth DESC
+            LIMIT 1
             """#
     )
     package static let relinkSourceRecords = Statement(
@@ -304,6 +479,7 @@ package enum Queries {
     )
 
     package static let all: [Statement] = [
+        countReviews,
         deleteEdges,
         deleteMatchKeys,
         deleteReferences,
@@ -317,6 +493,9 @@ package enum Queries {
         insertOutbox,
         insertReferences,
         insertSourceRecords,
+        listGoldenRecords,
+        listGoldenRecordsKnownAt,
+        listReviews,
         lockMastering,
         lockMigrations,
         makePartitions,
@@ -324,16 +503,28 @@ package enum Queries {
         readAuditHead,
         readCandidates,
         readClosure,
+        readCrosswalks,
         readDecisions,
         readDependents,
         readEdges,
         readGenericKeys,
         readGenericMembers,
+        readGoldenRecord,
+        readGoldenRecordKnownAt,
         readGoldenRecords,
+        readHistory,
+        readIdsOfGoldenRecords,
+        readLineage,
+        readLinksKnownAt,
+        readMembers,
         readMigrationLedger,
+        readNearbyIds,
         readPlatformRecords,
+        readRecordNames,
         readRecords,
         readReportedRecords,
+        readSourceRecord,
+        readSurvivor,
         relinkSourceRecords,
         reserveRecordBlock,
         resolveReferences,
