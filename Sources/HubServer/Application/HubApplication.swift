@@ -3,7 +3,7 @@ import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// The hub's HTTP service: everything under `/v1`, health, metrics and descriptions.
 ///

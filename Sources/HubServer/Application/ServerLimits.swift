@@ -1,3 +1,5 @@
+import HummingbirdCore
+
 /// Bounds of the HTTP service (I10). Past each there is a problem that says so.
 package struct ServerLimits: Sendable {
     /// Most bytes of one request's body, streams apart.

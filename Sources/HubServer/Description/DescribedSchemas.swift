@@ -116,7 +116,19 @@ struct DescribedSchemas {
                         ["goldenId": nullable("string"), "entity": text, "status": nullable("string"), "ids": list("CrosswalkId")], required: ["goldenId", "ids"]),
                 ]
             ], required: ["results"]),
-        "Reviews": object(["count": integer, "reviews": ["type": "array", "items": anything], "next": nullable("string")], required: ["reviews"]),
+        "Reviews": object(
+            [
+                "counts": ["type": "array", "items": object(["entity": entity, "waiting": integer, "oldest": time])],
+                "reviews": [
+                    "type": "array",
+                    "items": object(
+                        [
+                            "entity": entity, "weight": ["type": "number", "description": "Match weight in bits"], "openedAt": time,
+                            "records": ["type": "array", "items": object(["goldenId": uuid, "platform": text, "nativeId": text])],
+                        ]),
+                ],
+                "next": nullable("string"),
+            ], required: ["counts", "reviews", "next"]),
         "Ownership": object(
             ["entity": entity, "at": ["type": "string", "format": "date"], "policyVersion": text, "attributes": ["type": "array", "items": anything]],
             required: ["entity", "at", "policyVersion", "attributes"]),

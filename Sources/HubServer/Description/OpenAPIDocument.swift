@@ -1,3 +1,4 @@
+import HTTPTypes
 import MasterData
 
 /// `/openapi.json` (OpenAPI 3.1), written from the table of routes.
@@ -86,7 +87,7 @@ extension [JSONObject.Member] {
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(JSONObject(elements.map { JSONObject.Member(key: $0.0, value: $0.1) }))
     }
 }

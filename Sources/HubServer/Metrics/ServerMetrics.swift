@@ -1,3 +1,4 @@
+import HTTPTypes
 import Synchronization
 
 /// A number that another part of the hub wants seen under `/metrics`.

@@ -1,3 +1,5 @@
+import HTTPTypes
+import HubStore
 import Mastering
 import NIOCore
 import NIOHTTP1
@@ -11,6 +13,7 @@ extension Problem {
         case let refusal as Refusal: self.init(refusal)
         case let error as PostgresError: self.init(error)
         case let error as TransactionError: self.init(failure: error.cause)
+        case let busy as CrosswalkCoalescer.Busy: self.init(.busy, busy.description, fields: [.retryAfter: "1"])
         case is DeadlinePassed:
             self.init(
                 .tooSlow, "the work was not done in time and was given up; whether a write took effect is not known: repeat it, with the same `Idempotency-Key`",

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import MasterData
 import NIOCore
 
@@ -13,7 +14,7 @@ struct Reply: Sendable {
         case none
         case bytes(ByteBuffer)
         /// Written piece by piece as it comes to be; cannot be replayed.
-        case stream(@Sendable (inout any ResponseBodyWriter) async throws -> Void)
+        case stream(@concurrent @Sendable (inout any ResponseBodyWriter) async throws -> Void)
     }
 
     init(_ status: HTTPResponse.Status, fields: HTTPFields = HTTPFields(), body: Body = .none) {

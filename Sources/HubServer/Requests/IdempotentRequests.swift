@@ -1,7 +1,9 @@
 import Crypto
 import HTTPTypes
 import HubStore
+import HummingbirdCore
 import MasterData
+import NIOCore
 import Synchronization
 
 /// Lets a client repeat a write without doing it twice: the answer to the first request with an `Idempotency-Key` is kept and

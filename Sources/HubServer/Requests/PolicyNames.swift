@@ -27,7 +27,7 @@ struct PolicyNames: Sendable {
 
     /// What was sent is not repeated: it may be anything.
     private func unknown(_ code: Problem.Code, _ kind: String, _ name: String, known: [String]) -> Problem {
-        let nearest = NearestName.nearest(to: name, among: known)
+        let nearest = NearestName.suggestion(for: name, among: known)
         let hint = nearest.map { "did you mean `\($0)`?" } ?? "known are: \(known.map { "`\($0)`" }.joined(separator: ", "))"
         return Problem(
             code, "the hub has no such \(kind); \(hint)", members: ["nearest": .array((nearest.map { [$0] } ?? known).prefix(3).map { .string($0) })])

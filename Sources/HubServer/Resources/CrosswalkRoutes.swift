@@ -1,4 +1,6 @@
+import HTTPTypes
 import HubStore
+import HummingbirdCore
 import MasterData
 
 /// `/v1/crosswalks`: which record of one platform is which of another.
@@ -33,9 +35,8 @@ struct CrosswalkRoutes: Sendable {
 
     private func get(_ call: Call) async throws -> Reply {
         let key = try names.key(platform: call["platform"], entity: call["entity"], nativeId: call["nativeId"])
-        guard let entry = try await services.lookups.lookup(key, targets: call.list("target")) else {
-            throw try await Problem.unknownId(key, services.store)
-        }
+        guard var entry = try await services.lookups.lookup(key) else { throw try await Problem.unknownId(key, services.store) }
+        if let targets = call.list("target") { entry.ids.removeAll { !targets.contains($0.platform) } }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         entry.append(to: &bytes)
@@ -121,7 +122,7 @@ extension CrosswalkEntry {
         bytes.append(contentsOf: "\",\"entity\":\"".utf8)
         bytes.append(contentsOf: entity.rawValue.utf8)
         bytes.append(contentsOf: "\",\"status\":\"".utf8)
-        bytes.append(contentsOf: (goldenStatus ?? "active").utf8)
+        bytes.append(contentsOf: status.rawValue.utf8)
         bytes.append(contentsOf: "\",\"ids\":[".utf8)
         var first = true
         for id in ids {
@@ -140,11 +141,11 @@ extension CrosswalkId {
         bytes.append(contentsOf: ",\"nativeId\":".utf8)
         JSONWriter.append(nativeId, to: &bytes)
         bytes.append(contentsOf: ",\"status\":\"".utf8)
-        bytes.append(contentsOf: status.utf8)
+        bytes.append(contentsOf: status.rawValue.utf8)
         bytes.append(contentsOf: "\",\"since\":\"".utf8)
         bytes.append(contentsOf: since.text.utf8)
         bytes.append(contentsOf: "\",\"method\":\"".utf8)
-        bytes.append(contentsOf: method.utf8)
+        bytes.append(contentsOf: method.rawValue.utf8)
         bytes.append(contentsOf: "\"}".utf8)
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import HubStore
 
 /// `/healthz`, `/readyz` and `/metrics`: for those who run the hub.

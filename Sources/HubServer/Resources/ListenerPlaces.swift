@@ -1,3 +1,4 @@
+import HTTPTypes
 import Synchronization
 
 /// Bounds how many clients listen to the change feed at one time (I10).

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTypes
 import MasterData
 
 /// `/v1/ownership`: who owns what, now and on any day.
@@ -26,7 +27,7 @@ struct OwnershipRoutes: Sendable {
         let today = Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)).date
         let date = try call.parameter("at") ?? today
         guard date.utf8.count == 10, Timestamp(date) != nil else { throw Problem(.invalidParameter, "`at` must be a day, `YYYY-MM-DD`") }
-        return Reply([
+        return Reply(.ok, [
             "entity": .string(entity.rawValue), "at": .string(date), "policyVersion": .string(policies.version),
             "attributes": .array(policy.attributes.map { .object($0.ownershipObject(on: date)) }),
         ])

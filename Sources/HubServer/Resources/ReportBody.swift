@@ -25,7 +25,7 @@ struct ReportBody: Sendable {
             case "nativeId" where namesRecord: nativeId = try Self.text(member)
             default:
                 let known = ["attributes", "updatedAt", "version"] + (namesRecord ? ["platform", "entity", "nativeId"] : [])
-                let nearest = NearestName.nearest(to: member.key, among: known)
+                let nearest = NearestName.suggestion(for: member.key, among: known)
                 throw Problem(
                     .malformed,
                     "the report has a member that is none of \(known.map { "`\($0)`" }.joined(separator: ", "))"

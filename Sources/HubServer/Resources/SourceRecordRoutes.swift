@@ -1,5 +1,6 @@
 import HTTPTypes
 import HubStore
+import HummingbirdCore
 import MasterData
 import Mastering
 
@@ -96,14 +97,14 @@ extension Problem {
             .notFound,
             "`\(key.platform)` has reported no \(key.entity.rawValue) with this id"
                 + (nearest.isEmpty ? "" : "; `nearest` lists known ids that resemble it"),
-            members: ["nearest": .array(nearest.map { .object(["platform": .string($0.platform), "nativeId": .string($0.nativeId)]) })])
+            members: ["nearest": .array(nearest.map { .object(["platform": .string($0.platform), "entity": .string($0.entity.rawValue), "nativeId": .string($0.nativeId)]) })])
     }
 }
 
 extension SourceRecordRow {
     /// The tag that `If-Match` of a later write must name.
     var tag: String {
-        RecordTag.of(attributes: attributesJSON, version: version, updatedAt: updatedAt, status: RecordStatus(rawValue: status) ?? .active)
+        RecordTag.of(attributes: attributesJSON, version: version, updatedAt: updatedAt, status: status)
     }
 
     var json: [UInt8] {
@@ -112,8 +113,8 @@ extension SourceRecordRow {
         object.plain("entity", key.entity.rawValue)
         object.text("nativeId", rawId)
         object.plain("goldenId", goldenId.text)
-        object.plain("status", status)
-        object.plain("method", method)
+        object.plain("status", status.rawValue)
+        object.plain("method", method.rawValue)
         object.plain("linkedAt", linkedAt.text)
         object.plain("receivedAt", receivedAt.text)
         object.text("updatedAt", updatedAt?.text)

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import MasterData
 import Mastering
 import NIOCore
@@ -21,7 +22,7 @@ struct SourceRecordStream: Sendable {
         return Reply(.ok, fields: [.contentType: "application/x-ndjson"], body: .stream { writer in try await run(call, &writer) })
     }
 
-    private func run(_ call: Call, _ writer: inout any ResponseBodyWriter) async throws {
+    @concurrent private func run(_ call: Call, _ writer: inout any ResponseBodyWriter) async throws {
         try await call.request.continueIfExpected(on: call.channel)
         let queue = LineQueue(byteLimit: limits.readAheadBytes)
         let limits = limits
@@ -49,7 +50,7 @@ struct SourceRecordStream: Sendable {
     }
 
     /// Answers line after line; what it returns is why it stopped before the end.
-    private func answer(_ queue: LineQueue, _ call: Call, _ writer: inout any ResponseBodyWriter) async throws -> Problem? {
+    @concurrent private func answer(_ queue: LineQueue, _ call: Call, _ writer: inout any ResponseBodyWriter) async throws -> Problem? {
         while true {
             let lines = await queue.next(limits.batchLines)
             if lines.isEmpty { return await queue.ending?.problem }

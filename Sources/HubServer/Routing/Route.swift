@@ -22,6 +22,8 @@ struct Route: Sendable {
     var isUntimed = false
     /// Takes query parameters beyond those described, for example attribute names.
     var takesOtherParameters = false
+    /// A question too long for a path.
+    var isReadOnlyPost = false
     let handler: Handler
 
     /// Names of the captures, in the order of the path.
@@ -30,10 +32,7 @@ struct Route: Sendable {
     }
 
     /// Whether the operation changes something, so that `Idempotency-Key` has a meaning.
-    var isWrite: Bool { method != .get && body?.isStream != true && !isReadOnlyPost }
-    /// A question too long for a path.
-    var isReadOnlyPost = false
-}
+    var isWrite: Bool { method != .get && body?.isStream != true && !isReadOnlyPost }}
 
 /// Who may call a route.
 enum RouteAccess: Sendable, Equatable {

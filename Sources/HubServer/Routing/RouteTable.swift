@@ -9,7 +9,7 @@ struct RouteTable {
             SourceRecordRoutes(services: services, names: names, limits: limits).routes
             + GoldenRecordRoutes(services: services).routes
             + CrosswalkRoutes(services: services, names: names, limits: limits).routes
-            + ReviewRoutes(services: services).routes
+            + ReviewRoutes(services: services, names: names).routes
             + OwnershipRoutes(policies: services.policies, names: names).routes
             + EventRoutes(services: services, limits: limits, places: listeners).routes
             + HealthRoutes(services: services, metrics: metrics, metricsNeedKey: metricsNeedKey).routes
