@@ -24,6 +24,25 @@ package enum Queries {
             WHERE e.record_a = r.record_a AND e.record_b = r.record_b
             """#
     )
+    package static let deleteExpiredIdempotentRequests = Statement(
+        name: "delete_expired_idempotent_requests",
+        sql: #"""
+            WITH expired AS (
+                SELECT key_id, idempotency_key FROM mdm.idempotent_request
+                WHERE recorded_at <= now() - interval '48 hours'
+                ORDER BY recorded_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
+            )
+            DELETE FROM mdm.idempotent_request r USING expired e
+            WHERE r.key_id = e.key_id AND r.idempotency_key = e.idempotency_key
+            RETURNING r.key_id
+            """#
+    )
+    package static let deleteLoadProgress = Statement(
+        name: "delete_load_progress",
+        sql: #"""
+            DELETE FROM mdm.load_progress WHERE fingerprint = $1::text
+            """#
+    )
     package static let deleteMatchKeys = Statement(
         name: "delete_match_keys",
         sql: #"""
@@ -36,6 +55,14 @@ package enum Queries {
         name: "delete_references",
         sql: #"""
             DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])
+            """#
+    )
+    package static let insertAccessKey = Statement(
+        name: "insert_access_key",
+        sql: #"""
+            INSERT INTO mdm.access_key (key_id, role, platform, hash, label)
+            VALUES ($1::text, $2::text, $3::text, $4::bytea, $5::text)
+            RETURNING created_at
             """#
     )
     package static let insertAppliedMigration = Statement(
@@ -88,6 +115,17 @@ package enum Queries {
                 AS r (golden_id, version, status, merged_into, attributes, changed, lineage, linked, unlinked)
             """#
     )
+    package static let insertIdempotentRequest = Statement(
+        name: "insert_idempotent_request",
+        sql: #"""
+            INSERT INTO mdm.idempotent_request AS kept (key_id, idempotency_key, request_hash, status, headers, body)
+            VALUES ($1::text, $2::text, $3::bytea, $4::integer, $5::json, $6::bytea)
+            ON CONFLICT (key_id, idempotency_key) DO UPDATE
+            SET request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers, body = excluded.body, recorded_at = excluded.recorded_at
+            WHERE kept.recorded_at <= now() - interval '48 hours'
+            RETURNING key_id
+            """#
+    )
     package static let insertMatchKeys = Statement(
         name: "insert_match_keys",
         sql: #"""
@@ -120,6 +158,14 @@ package enum Queries {
             SELECT record_id, $12::text, platform, native_id, raw_id, golden_id, status, method, $6::timestamptz, $6::timestamptz, updated_at, version, attributes, match_keys
             FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[], $8::timestamptz[], $9::text[], $10::json[], $11::bytea[], $13::text[])
                 AS r (record_id, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes, match_keys, status)
+            """#
+    )
+    package static let listAccessKeys = Statement(
+        name: "list_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            ORDER BY created_at, key_id
             """#
     )
     package static let listGoldenRecords = Statement(
@@ -315,6 +361,14 @@ package enum Queries {
             LIMIT $3::integer
             """#
     )
+    package static let readIdempotentRequest = Statement(
+        name: "read_idempotent_request",
+        sql: #"""
+            SELECT request_hash, status, headers, body
+            FROM mdm.idempotent_request
+            WHERE key_id = $1::text AND idempotency_key = $2::text AND recorded_at > now() - interval '48 hours'
+            """#
+    )
     package static let readIdsOfGoldenRecords = Statement(
         name: "read_ids_of_golden_records",
         sql: #"""
@@ -340,6 +394,20 @@ package enum Queries {
             FROM mdm.golden_version
             WHERE golden_id = ANY ($1::uuid[]) AND recorded_at <= $2::timestamptz
             ORDER BY golden_id, version
+            """#
+    )
+    package static let readLiveAccessKeys = Statement(
+        name: "read_live_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            WHERE revoked_at IS NULL
+            """#
+    )
+    package static let readLoadProgress = Statement(
+        name: "read_load_progress",
+        sql: #"""
+            SELECT fingerprint, position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
             """#
     )
     package static let readMembers = Statement(
@@ -456,6 +524,13 @@ package enum Queries {
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
             """#
     )
+    package static let revokeAccessKey = Statement(
+        name: "revoke_access_key",
+        sql: #"""
+            UPDATE mdm.access_key SET revoked_at = now() WHERE key_id = $1::text AND revoked_at IS NULL
+            RETURNING key_id
+            """#
+    )
     package static let updateGoldenRecords = Statement(
         name: "update_golden_records",
         sql: #"""
@@ -477,22 +552,36 @@ package enum Queries {
             WHERE s.record_id = r.record_id
             """#
     )
+    package static let upsertLoadProgress = Statement(
+        name: "upsert_load_progress",
+        sql: #"""
+            INSERT INTO mdm.load_progress (fingerprint, position, line, counts)
+            VALUES ($1::text, $2::bigint, $3::bigint, $4::json)
+            ON CONFLICT (fingerprint) DO UPDATE
+            SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
+            """#
+    )
 
     package static let all: [Statement] = [
         countReviews,
         deleteEdges,
+        deleteExpiredIdempotentRequests,
+        deleteLoadProgress,
         deleteMatchKeys,
         deleteReferences,
+        insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,
         insertEdges,
         insertGenericKeys,
         insertGoldenRecords,
         insertGoldenVersions,
+        insertIdempotentRequest,
         insertMatchKeys,
         insertOutbox,
         insertReferences,
         insertSourceRecords,
+        listAccessKeys,
         listGoldenRecords,
         listGoldenRecordsKnownAt,
         listReviews,
@@ -513,9 +602,12 @@ package enum Queries {
         readGoldenRecordKnownAt,
         readGoldenRecords,
         readHistory,
+        readIdempotentRequest,
         readIdsOfGoldenRecords,
         readLineage,
         readLinksKnownAt,
+        readLiveAccessKeys,
+        readLoadProgress,
         readMembers,
         readMigrationLedger,
         readNearbyIds,
@@ -528,7 +620,9 @@ package enum Queries {
         relinkSourceRecords,
         reserveRecordBlock,
         resolveReferences,
+        revokeAccessKey,
         updateGoldenRecords,
         updateSourceRecords,
+        upsertLoadProgress,
     ]
 }
