@@ -1,4 +1,5 @@
 import HTTPTypes
+import HubStore
 import MasterData
 
 /// `/openapi.json` (OpenAPI 3.1), written from the table of routes.

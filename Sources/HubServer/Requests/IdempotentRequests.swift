@@ -40,7 +40,7 @@ final class IdempotentRequests: Sendable {
         }
         defer { running.withLock { _ = $0.remove(name) } }
         let hash = Self.hash(call)
-        if let stored = try await store.idempotentRequest(keyId: name.keyId, idempotencyKey: key) {
+        if let stored = try await store.keptAnswer(keyId: name.keyId, idempotencyKey: key) {
             guard stored.requestHash == hash else {
                 throw Problem(
                     .idempotencyMismatch,
@@ -50,7 +50,7 @@ final class IdempotentRequests: Sendable {
         }
         let reply = await work()
         if let answer = Self.answer(of: reply, hash: hash) {
-            try await store.storeIdempotentRequest(answer, keyId: name.keyId, idempotencyKey: key)
+            _ = try await store.keepAnswer(answer, keyId: name.keyId, idempotencyKey: key)
         }
         return reply
     }
@@ -67,7 +67,7 @@ final class IdempotentRequests: Sendable {
     }
 
     /// What is kept of a reply: nil for failures that a repetition may not meet again.
-    private static func answer(of reply: Reply, hash: [UInt8]) -> IdempotentAnswer? {
+    private static func answer(of reply: Reply, hash: [UInt8]) -> KeptAnswer? {
         guard reply.status.code < 500, reply.status != .requestTimeout, reply.status != .unauthorized else { return nil }
         var body: [UInt8] = []
         switch reply.body {
@@ -79,12 +79,12 @@ final class IdempotentRequests: Sendable {
         for field in reply.fields where field.name != .correlationId && field.name != .traceparent {
             fields[field.name.canonicalName] = .string(field.value)
         }
-        return IdempotentAnswer(requestHash: hash, status: reply.status.code, headers: fields.jsonText, body: body)
+        return KeptAnswer(requestHash: hash, status: reply.status.code, headersJSON: fields.jsonText, body: body)
     }
 
-    private static func replay(_ stored: IdempotentAnswer) -> Reply {
+    private static func replay(_ stored: KeptAnswer) -> Reply {
         var reply = Reply(HTTPResponse.Status(code: stored.status))
-        if let object = try? JSONParser.parse(stored.headers), let members = object.members {
+        if let object = try? JSONParser.parse(stored.headersJSON), let members = object.members {
             for member in members.members {
                 if let name = HTTPField.Name(member.key), let value = member.value.text { reply.fields[name] = value }
             }

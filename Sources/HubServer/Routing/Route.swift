@@ -1,4 +1,5 @@
 import HTTPTypes
+import HubStore
 import MasterData
 
 /// One operation of the hub: what it is called, who may call it, what it takes and gives, and the code that does it.
