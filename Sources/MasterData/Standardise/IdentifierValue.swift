@@ -73,7 +73,7 @@ extension Standardisation {
             return nil
         }
         guard let kind = name == platform.name ? platform.kind : platforms[name]?.kind ?? (platforms.isEmpty ? .other : nil) else {
-            let hint = NearestName.nearest(to: name, among: platforms.keys.sorted()).map { "; did you mean `\($0)`?" } ?? "; add it to policies/platforms"
+            let hint = NearestName.suggestion(for: name, among: platforms.keys.sorted()).map { "; did you mean `\($0)`?" } ?? "; add it to policies/platforms"
             warn("unknown-platform", "names a platform that policy does not know" + hint)
             return nil
         }

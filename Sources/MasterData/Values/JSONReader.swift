@@ -108,13 +108,15 @@ struct JSONReader {
             return JSONObject()
         }
         let base = openMembers.count
+        // More keys than members are open: each enclosing object has a key whose value is being read.
+        let keyBase = openKeys.count
         var escapedKey = false
         while true {
             guard position < count, bytes[position] == UInt8(ascii: "\"") else { throw error("a key in double quotes must start here") }
             let keyStart = position + 1
             let (key, escaped) = try string()
             escapedKey = escapedKey || escaped
-            openKeys.append(JSONKeySlice(start: keyStart, count: position - 1 - keyStart, index: openKeys.count - base, in: bytes))
+            openKeys.append(JSONKeySlice(start: keyStart, count: position - 1 - keyStart, index: openKeys.count - keyBase, in: bytes))
             skipWhiteSpace()
             guard position < count, bytes[position] == UInt8(ascii: ":") else { throw error("a key must be followed by :") }
             position += 1
@@ -131,29 +133,23 @@ struct JSONReader {
         }
         defer {
             openMembers.removeSubrange(base...)
-            openKeys.removeSubrange(base...)
+            openKeys.removeSubrange(keyBase...)
         }
-        let object = escapedKey ? sortedByDecodedKeys(from: base) : sortedByWrittenKeys(from: base)
+        let object = escapedKey ? sortedByDecodedKeys(from: base) : sortedByWrittenKeys(from: base, keys: keyBase)
         guard let object else { throw error("an object that starts here has the same key twice; send each key once", at: start) }
         return object
     }
 
     /// The members from `base` on, in key order, or nil when two keys are the same. For keys whose bytes stand in the text as they are.
-    private mutating func sortedByWrittenKeys(from base: Int) -> JSONObject? {
+    private mutating func sortedByWrittenKeys(from base: Int, keys keyBase: Int) -> JSONObject? {
         let end = openKeys.count
-        var inOrder = true
-        for index in base + 1..<max(end, base + 1) where inOrder {
-            inOrder = openKeys[index - 1].precedes(openKeys[index], in: bytes)
-        }
-        if inOrder { return JSONObject(sortedUnique: Array(openMembers[base...])) }
         let bytes = bytes
-        openKeys[base...].sort { $0.precedes($1, in: bytes) }
-        for index in base + 1..<end where !openKeys[index - 1].precedes(openKeys[index], in: bytes) { return nil }
-        let members = [JSONObject.Member](unsafeUninitializedCapacity: end - base) { buffer, initialised in
-            for place in 0..<end - base { buffer.initializeElement(at: place, to: openMembers[base + openKeys[base + place].index]) }
-            initialised = end - base
-        }
-        return JSONObject(sortedUnique: members)
+        var inOrder = true
+        for index in keyBase + 1..<end where inOrder { inOrder = openKeys[index - 1].precedes(openKeys[index], in: bytes) }
+        if inOrder { return JSONObject(sortedUnique: Array(openMembers[base...])) }
+        openKeys[keyBase...].sort { $0.precedes($1, in: bytes) }
+        for index in keyBase + 1..<end where !openKeys[index - 1].precedes(openKeys[index], in: bytes) { return nil }
+        return JSONObject(sortedUnique: openKeys[keyBase...].map { openMembers[base + $0.index] })
     }
 
     private func sortedByDecodedKeys(from base: Int) -> JSONObject? {

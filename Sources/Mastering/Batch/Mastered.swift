@@ -35,11 +35,12 @@ struct Mastered: Sendable {
     func outcome(of record: MasteredRecord) -> Outcome {
         guard let goldenId = decision.goldenOf[record.recordId] else { return .unchanged }
         if decision.mergedInto.values.contains(goldenId), record.status == .active { return .merged }
-        if decision.edges.contains(where: { $0.first == record.recordId || $0.second == record.recordId }) { return .review }
-        if decision.fresh.keys.contains(goldenId) {
-            let others = neighbourhood.records.filter { decision.goldenOf[$0.recordId] == goldenId && $0.recordId < record.recordId }
-            return others.isEmpty ? .created : .linked
+        let others = neighbourhood.records.filter { decision.goldenOf[$0.recordId] == goldenId && $0.recordId != record.recordId }
+        guard others.isEmpty else {
+            return decision.fresh.keys.contains(goldenId) && others.allSatisfy { $0.recordId > record.recordId } ? .created : .linked
         }
+        if decision.edges.contains(where: { $0.first == record.recordId || $0.second == record.recordId }) { return .review }
+        if decision.fresh.keys.contains(goldenId) { return .created }
         return .linked
     }
 

@@ -21,7 +21,7 @@ extension PolicySet {
             return .failure(Refusal(.unknownEntity, "no policy for entity `\(report.entity.rawValue)`: add policies/\(report.entity.rawValue).yaml"))
         }
         guard let platform = platforms[report.platform] else {
-            let hint = NearestName.nearest(to: report.platform, among: platforms.keys).map { "; did you mean `\($0)`?" } ?? ""
+            let hint = NearestName.suggestion(for: report.platform, among: platforms.keys).map { "; did you mean `\($0)`?" } ?? ""
             return .failure(Refusal(.unknownPlatform, "platform `\(report.platform.prefix(64))` is not in policies/platforms\(hint)"))
         }
         guard let nativeId = NativeId.normalise(report.nativeId, entity: report.entity, kind: platform.kind) else {

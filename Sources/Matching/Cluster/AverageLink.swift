@@ -47,7 +47,7 @@ struct AverageLink {
             }
             current[chosen] += current[partner]
             alive[partner] = false
-            for row in 0...max(chosen, partner) where alive[row] {
+            for row in 0...partner where alive[row] {
                 if row == chosen || best[row] == chosen || best[row] == partner {
                     best[row] = Self.bestPartner(row, sums, current, alive, count)
                 } else if row < chosen, sums[row * count + chosen] != Self.never,
