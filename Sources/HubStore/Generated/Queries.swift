@@ -12,6 +12,12 @@ package enum Queries {
             WHERE e.record_a = r.record_a AND e.record_b = r.record_b
             """#
     )
+    package static let deleteLoadProgress = Statement(
+        name: "delete_load_progress",
+        sql: #"""
+            DELETE FROM mdm.load_progress WHERE fingerprint = $1::text
+            """#
+    )
     package static let deleteMatchKeys = Statement(
         name: "delete_match_keys",
         sql: #"""
@@ -24,6 +30,29 @@ package enum Queries {
         name: "delete_references",
         sql: #"""
             DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])
+            """#
+    )
+    package static let doctorPartitions = Statement(
+        name: "doctor_partitions",
+        sql: #"""
+            SELECT (SELECT count(*) FROM mdm.golden_version_default) + (SELECT count(*) FROM mdm.audit_entry_default)
+                 + (SELECT count(*) FROM mdm.outbox_default) AS stray_rows,
+                   (SELECT count(*) FROM generate_series(now(), now() + interval '7 days', interval '1 day') AS day
+                    WHERE to_regclass('mdm.outbox_' || to_char(day AT TIME ZONE 'UTC', 'YYYYMMDD')) IS NULL) AS missing_days
+            """#
+    )
+    package static let doctorServer = Statement(
+        name: "doctor_server",
+        sql: #"""
+            SELECT current_setting('server_version') AS version,
+                   current_setting('server_version_num')::integer AS version_number,
+                   clock_timestamp() AS now,
+                   current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS is_durable,
+                   current_setting('synchronous_commit') AS synchronous_commit,
+                   current_setting('server_encoding') AS encoding,
+                   pg_database_size(current_database()) AS database_bytes,
+                   (SELECT count(*) FROM pg_roles WHERE rolname = 'mdm_service' AND NOT rolsuper) = 1
+                       AND pg_has_role(current_user, 'mdm_service', 'MEMBER') AS has_service_role
             """#
     )
     package static let insertAppliedMigration = Statement(
@@ -225,6 +254,12 @@ package enum Queries {
             WHERE golden_id = ANY ($1::uuid[])
             """#
     )
+    package static let readLoadProgress = Statement(
+        name: "read_load_progress",
+        sql: #"""
+            SELECT position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
+            """#
+    )
     package static let readMigrationLedger = Statement(
         name: "read_migration_ledger",
         sql: #"""
@@ -377,11 +412,21 @@ package enum Queries {
                  - (SELECT count(DISTINCT step.start) FROM step JOIN mdm.golden_record g ON g.golden_id = step.at WHERE g.status <> 'merged') AS endless
             """#
     )
+    package static let writeLoadProgress = Statement(
+        name: "write_load_progress",
+        sql: #"""
+            INSERT INTO mdm.load_progress (fingerprint, position, line, counts) VALUES ($1::text, $2::bigint, $3::bigint, $4::json)
+            ON CONFLICT (fingerprint) DO UPDATE SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
+            """#
+    )
 
     package static let all: [Statement] = [
         deleteEdges,
+        deleteLoadProgress,
         deleteMatchKeys,
         deleteReferences,
+        doctorPartitions,
+        doctorServer,
         insertAppliedMigration,
         insertAuditEntries,
         insertEdges,
@@ -405,6 +450,7 @@ package enum Queries {
         readGenericKeys,
         readGenericMembers,
         readGoldenRecords,
+        readLoadProgress,
         readMigrationLedger,
         readPlatformRecords,
         readRecords,
@@ -421,5 +467,6 @@ package enum Queries {
         verifyMatchKeys,
         verifyMembers,
         verifyRedirects,
+        writeLoadProgress,
     ]
 }
