@@ -1,1 +1,1 @@
-SELECT position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
+SELECT fingerprint, position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text

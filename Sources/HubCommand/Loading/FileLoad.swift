@@ -39,8 +39,8 @@ struct FileLoad {
 
     func run(interruption: Interruption, saying note: (String) -> Void) async throws -> Result {
         let earlier = try await earlierProgress()
-        var counts = earlier.flatMap { LoadCounts(text: $0.counts) } ?? LoadCounts()
-        let resumedAfter = Int(earlier?.records ?? 0)
+        var counts = earlier.flatMap { LoadCounts(text: $0.countsJSON) } ?? LoadCounts()
+        let resumedAfter = Int(earlier?.line ?? 0)
         if resumedAfter > 0 { note("continuing after record \(resumedAfter.grouped), where the interrupted load stopped") }
         let rejects = try RejectedRecords(path: rejectedPath, keeping: counts.rejectedBytes)
         var result = Result(counts: counts, resumedAfter: resumedAfter)
@@ -85,7 +85,8 @@ struct FileLoad {
             throw CommandFailure(
                 "stopped after \(counts.read.grouped) records, all of them stored" + (fingerprint == nil ? "" : "; the same command goes on from there"))
         }
-        if let fingerprint { try await store.forgetLoad(fingerprint) }
+        // A finished load is forgotten: the same file starts from its beginning the next time.
+        if let fingerprint { _ = try await store.client.pipeline([LoadProgress.forgetting(fingerprint)]) }
         return result
     }
 
@@ -147,8 +148,8 @@ struct FileLoad {
             let receptions = try await pipeline.master(batch.reports) { receptions in
                 guard let fingerprint else { return [] }
                 let progress = LoadProgress(
-                    fingerprint: fingerprint, position: batch.position, records: batch.records, counts: counted(receptions).text)
-                return [progress.statement]
+                    fingerprint: fingerprint, position: batch.position, line: batch.records, countsJSON: counted(receptions).text)
+                return [progress.recording]
             }
             return counted(receptions)
         }

@@ -4,12 +4,37 @@ package import PostgresClient
 
 /// Every query of the hub, by the name of its file.
 package enum Queries {
+    package static let countReviews = Statement(
+        name: "count_reviews",
+        sql: #"""
+            SELECT e.entity, count(*) AS waiting, min(e.opened_at) AS oldest
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND a.golden_id <> b.golden_id
+            GROUP BY e.entity
+            ORDER BY e.entity
+            """#
+    )
     package static let deleteEdges = Statement(
         name: "delete_edges",
         sql: #"""
             DELETE FROM mdm.match_edge e
             USING unnest($1::bigint[], $2::bigint[]) AS r (record_a, record_b)
             WHERE e.record_a = r.record_a AND e.record_b = r.record_b
+            """#
+    )
+    package static let deleteExpiredIdempotentRequests = Statement(
+        name: "delete_expired_idempotent_requests",
+        sql: #"""
+            WITH expired AS (
+                SELECT key_id, idempotency_key FROM mdm.idempotent_request
+                WHERE recorded_at <= now() - interval '48 hours'
+                ORDER BY recorded_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
+            )
+            DELETE FROM mdm.idempotent_request r USING expired e
+            WHERE r.key_id = e.key_id AND r.idempotency_key = e.idempotency_key
+            RETURNING r.key_id
             """#
     )
     package static let deleteLoadProgress = Statement(
@@ -53,6 +78,14 @@ package enum Queries {
                    pg_database_size(current_database()) AS database_bytes,
                    (SELECT count(*) FROM pg_roles WHERE rolname = 'mdm_service' AND NOT rolsuper) = 1
                        AND pg_has_role(current_user, 'mdm_service', 'MEMBER') AS has_service_role
+            """#
+    )
+    package static let insertAccessKey = Statement(
+        name: "insert_access_key",
+        sql: #"""
+            INSERT INTO mdm.access_key (key_id, role, platform, hash, label)
+            VALUES ($1::text, $2::text, $3::text, $4::bytea, $5::text)
+            RETURNING created_at
             """#
     )
     package static let insertAppliedMigration = Statement(
@@ -105,6 +138,17 @@ package enum Queries {
                 AS r (golden_id, version, status, merged_into, attributes, changed, lineage, linked, unlinked)
             """#
     )
+    package static let insertIdempotentRequest = Statement(
+        name: "insert_idempotent_request",
+        sql: #"""
+            INSERT INTO mdm.idempotent_request AS kept (key_id, idempotency_key, request_hash, status, headers, body)
+            VALUES ($1::text, $2::text, $3::bytea, $4::integer, $5::json, $6::bytea)
+            ON CONFLICT (key_id, idempotency_key) DO UPDATE
+            SET request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers, body = excluded.body, recorded_at = excluded.recorded_at
+            WHERE kept.recorded_at <= now() - interval '48 hours'
+            RETURNING key_id
+            """#
+    )
     package static let insertMatchKeys = Statement(
         name: "insert_match_keys",
         sql: #"""
@@ -137,6 +181,55 @@ package enum Queries {
             SELECT record_id, $12::text, platform, native_id, raw_id, golden_id, status, method, $6::timestamptz, $6::timestamptz, updated_at, version, attributes, match_keys
             FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[], $8::timestamptz[], $9::text[], $10::json[], $11::bytea[], $13::text[])
                 AS r (record_id, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes, match_keys, status)
+            """#
+    )
+    package static let listAccessKeys = Statement(
+        name: "list_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            ORDER BY created_at, key_id
+            """#
+    )
+    package static let listGoldenRecords = Statement(
+        name: "list_golden_records",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE entity = $1::text AND golden_id > $2::uuid AND ($3::text IS NULL OR status = $3::text)
+            ORDER BY golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listGoldenRecordsKnownAt = Statement(
+        name: "list_golden_records_known_at",
+        sql: #"""
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_record g
+            CROSS JOIN LATERAL (
+                SELECT * FROM mdm.golden_version w
+                WHERE w.golden_id = g.golden_id AND w.recorded_at <= $3::timestamptz
+                ORDER BY w.version DESC
+                LIMIT 1
+            ) v
+            WHERE g.entity = $1::text AND g.golden_id > $2::uuid AND v.status <> 'merged'
+            ORDER BY g.golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listReviews = Statement(
+        name: "list_reviews",
+        sql: #"""
+            SELECT e.record_a, e.record_b, e.entity, e.weight, e.opened_at,
+                   a.golden_id AS golden_a, a.platform AS platform_a, a.raw_id AS raw_id_a,
+                   b.golden_id AS golden_b, b.platform AS platform_b, b.raw_id AS raw_id_b
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND ($1::text IS NULL OR e.entity = $1::text) AND a.golden_id <> b.golden_id
+              AND ($2::integer IS NULL OR e.weight < $2::integer OR (e.weight = $2::integer AND (e.record_a, e.record_b) > ($3::bigint, $4::bigint)))
+            ORDER BY e.weight DESC, e.record_a, e.record_b
+            LIMIT $5::integer
             """#
     )
     package static let lockMastering = Statement(
@@ -207,6 +300,15 @@ package enum Queries {
             LIMIT $2::integer
             """#
     )
+    package static let readCrosswalks = Statement(
+        name: "read_crosswalks",
+        sql: #"""
+            SELECT q.place, s.golden_id, m.platform, m.raw_id, m.status, m.method, m.linked_at
+            FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (native_id, platform, entity, place)
+            JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            JOIN mdm.source_record m ON m.golden_id = s.golden_id
+            """#
+    )
     package static let readDecisions = Statement(
         name: "read_decisions",
         sql: #"""
@@ -246,6 +348,24 @@ package enum Queries {
             SELECT key, record_id FROM mdm.match_key WHERE key = ANY ($1::bigint[])
             """#
     )
+    package static let readGoldenRecord = Statement(
+        name: "read_golden_record",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE golden_id = $1::uuid
+            """#
+    )
+    package static let readGoldenRecordKnownAt = Statement(
+        name: "read_golden_record_known_at",
+        sql: #"""
+            SELECT v.golden_id, v.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_version v JOIN mdm.golden_record g USING (golden_id)
+            WHERE v.golden_id = $1::uuid AND v.recorded_at <= $2::timestamptz
+            ORDER BY v.version DESC
+            LIMIT 1
+            """#
+    )
     package static let readGoldenRecords = Statement(
         name: "read_golden_records",
         sql: #"""
@@ -254,16 +374,95 @@ package enum Queries {
             WHERE golden_id = ANY ($1::uuid[])
             """#
     )
+    package static let readHistory = Statement(
+        name: "read_history",
+        sql: #"""
+            SELECT version, recorded_at, status, merged_into, policy_version, changed, attributes, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND version < $2::bigint
+            ORDER BY version DESC
+            LIMIT $3::integer
+            """#
+    )
+    package static let readIdempotentRequest = Statement(
+        name: "read_idempotent_request",
+        sql: #"""
+            SELECT request_hash, status, headers, body
+            FROM mdm.idempotent_request
+            WHERE key_id = $1::text AND idempotency_key = $2::text AND recorded_at > now() - interval '48 hours'
+            """#
+    )
+    package static let readIdsOfGoldenRecords = Statement(
+        name: "read_ids_of_golden_records",
+        sql: #"""
+            SELECT golden_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE golden_id = ANY ($1::uuid[])
+            """#
+    )
+    package static let readLineage = Statement(
+        name: "read_lineage",
+        sql: #"""
+            SELECT version, lineage
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND ($2::bigint IS NULL OR version = $2::bigint)
+            ORDER BY version DESC
+            LIMIT 1
+            """#
+    )
+    package static let readLinksKnownAt = Statement(
+        name: "read_links_known_at",
+        sql: #"""
+            SELECT golden_id, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = ANY ($1::uuid[]) AND recorded_at <= $2::timestamptz
+            ORDER BY golden_id, version
+            """#
+    )
+    package static let readLiveAccessKeys = Statement(
+        name: "read_live_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            WHERE revoked_at IS NULL
+            """#
+    )
     package static let readLoadProgress = Statement(
         name: "read_load_progress",
         sql: #"""
-            SELECT position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
+            SELECT fingerprint, position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
+            """#
+    )
+    package static let readMembers = Statement(
+        name: "read_members",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE golden_id = $1::uuid
+            ORDER BY platform, native_id
+            LIMIT $2::integer
             """#
     )
     package static let readMigrationLedger = Statement(
         name: "read_migration_ledger",
         sql: #"""
             SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
+            """#
+    )
+    package static let readNearbyIds = Statement(
+        name: "read_nearby_ids",
+        sql: #"""
+            (SELECT 0 AS distance, entity, platform, native_id
+             FROM mdm.source_record WHERE native_id = $1::text
+             ORDER BY native_id, platform, entity LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id > $1::text ORDER BY native_id LIMIT 100) above
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id < $1::text ORDER BY native_id DESC LIMIT 100) below
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
             """#
     )
     package static let readPlatformRecords = Statement(
@@ -274,6 +473,14 @@ package enum Queries {
             WHERE golden_id = $1 AND platform = $2 AND status = 'active'
             ORDER BY record_id
             LIMIT 1000
+            """#
+    )
+    package static let readRecordNames = Statement(
+        name: "read_record_names",
+        sql: #"""
+            SELECT record_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE record_id = ANY ($1::bigint[])
             """#
     )
     package static let readRecords = Statement(
@@ -291,6 +498,30 @@ package enum Queries {
             SELECT q.place, s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (entity, platform, native_id, place)
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            """#
+    )
+    package static let readSourceRecord = Statement(
+        name: "read_source_record",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE native_id = $1::text AND platform = $2::text AND entity = $3::text
+            """#
+    )
+    package static let readSurvivor = Statement(
+        name: "read_survivor",
+        sql: #"""
+            WITH RECURSIVE chain (golden_id, merged_into, depth) AS (
+                SELECT golden_id, merged_into, 0 FROM mdm.golden_record WHERE golden_id = $1::uuid
+                UNION ALL
+                SELECT g.golden_id, g.merged_into, c.depth + 1
+                FROM chain c JOIN mdm.golden_record g ON g.golden_id = c.merged_into
+                WHERE c.depth < 64
+            )
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, g.version, g.status, g.merged_into, g.policy_version, g.recorded_at, g.attributes
+            FROM chain c JOIN mdm.golden_record g USING (golden_id)
+            ORDER BY c.depth DESC
+            LIMIT 1
             """#
     )
     package static let relinkSourceRecords = Statement(
@@ -316,6 +547,13 @@ package enum Queries {
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
             """#
     )
+    package static let revokeAccessKey = Statement(
+        name: "revoke_access_key",
+        sql: #"""
+            UPDATE mdm.access_key SET revoked_at = now() WHERE key_id = $1::text AND revoked_at IS NULL
+            RETURNING key_id
+            """#
+    )
     package static let updateGoldenRecords = Statement(
         name: "update_golden_records",
         sql: #"""
@@ -335,6 +573,15 @@ package enum Queries {
             FROM unnest($1::bigint[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $8::text[], $9::json[], $10::bytea[])
                 AS r (record_id, raw_id, golden_id, status, method, updated_at, version, attributes, match_keys)
             WHERE s.record_id = r.record_id
+            """#
+    )
+    package static let upsertLoadProgress = Statement(
+        name: "upsert_load_progress",
+        sql: #"""
+            INSERT INTO mdm.load_progress (fingerprint, position, line, counts)
+            VALUES ($1::text, $2::bigint, $3::bigint, $4::json)
+            ON CONFLICT (fingerprint) DO UPDATE
+            SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
             """#
     )
     package static let verifyAuditPage = Statement(
@@ -412,31 +659,32 @@ package enum Queries {
                  - (SELECT count(DISTINCT step.start) FROM step JOIN mdm.golden_record g ON g.golden_id = step.at WHERE g.status <> 'merged') AS endless
             """#
     )
-    package static let writeLoadProgress = Statement(
-        name: "write_load_progress",
-        sql: #"""
-            INSERT INTO mdm.load_progress (fingerprint, position, line, counts) VALUES ($1::text, $2::bigint, $3::bigint, $4::json)
-            ON CONFLICT (fingerprint) DO UPDATE SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
-            """#
-    )
 
     package static let all: [Statement] = [
+        countReviews,
         deleteEdges,
+        deleteExpiredIdempotentRequests,
         deleteLoadProgress,
         deleteMatchKeys,
         deleteReferences,
         doctorPartitions,
         doctorServer,
+        insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,
         insertEdges,
         insertGenericKeys,
         insertGoldenRecords,
         insertGoldenVersions,
+        insertIdempotentRequest,
         insertMatchKeys,
         insertOutbox,
         insertReferences,
         insertSourceRecords,
+        listAccessKeys,
+        listGoldenRecords,
+        listGoldenRecordsKnownAt,
+        listReviews,
         lockMastering,
         lockMigrations,
         makePartitions,
@@ -444,22 +692,38 @@ package enum Queries {
         readAuditHead,
         readCandidates,
         readClosure,
+        readCrosswalks,
         readDecisions,
         readDependents,
         readEdges,
         readGenericKeys,
         readGenericMembers,
+        readGoldenRecord,
+        readGoldenRecordKnownAt,
         readGoldenRecords,
+        readHistory,
+        readIdempotentRequest,
+        readIdsOfGoldenRecords,
+        readLineage,
+        readLinksKnownAt,
+        readLiveAccessKeys,
         readLoadProgress,
+        readMembers,
         readMigrationLedger,
+        readNearbyIds,
         readPlatformRecords,
+        readRecordNames,
         readRecords,
         readReportedRecords,
+        readSourceRecord,
+        readSurvivor,
         relinkSourceRecords,
         reserveRecordBlock,
         resolveReferences,
+        revokeAccessKey,
         updateGoldenRecords,
         updateSourceRecords,
+        upsertLoadProgress,
         verifyAuditPage,
         verifyCounts,
         verifyCrosswalk,
@@ -467,6 +731,5 @@ package enum Queries {
         verifyMatchKeys,
         verifyMembers,
         verifyRedirects,
-        writeLoadProgress,
     ]
 }
