@@ -42,8 +42,8 @@ struct MDM: ParsableCommand {
         version: Release.version,
         groupedSubcommands: [
             CommandGroup(name: "Hub", subcommands: [Migrate.self, Doctor.self]),
-            CommandGroup(name: "Records", subcommands: [Load.self, Sample.self]),
-            CommandGroup(name: "Trust", subcommands: [Policy.self, Verify.self]),
+            CommandGroup(name: "Records", subcommands: [Load.self, Lookup.self, Sample.self]),
+            CommandGroup(name: "Trust", subcommands: [Policy.self, Key.self, Verify.self]),
         ])
 }
 

@@ -33,11 +33,7 @@ struct Load: AsyncParsableCommand {
 
     func run() async throws {
         let set = try readPolicies(policies)
-        guard set.platforms[platform] != nil else {
-            let hint = NearestName.nearest(to: platform, among: set.platforms.keys).map { "did you mean `\($0)`?" }
-            throw CommandFailure(
-                "no platform `\(platform)` in the policies; \(hint ?? "there are " + set.platforms.keys.sorted().joined(separator: ", "))")
-        }
+        guard set.platforms[platform] != nil else { throw set.unknown(platform) }
         if file != "-", !FileManager.default.isReadableFile(atPath: file) {
             throw CommandFailure("cannot read `\(file)`: there is no such file, or it is not yours to read")
         }

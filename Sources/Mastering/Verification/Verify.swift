@@ -41,7 +41,7 @@ extension MasteringPipeline {
             var page = try GoldenPage(rows)
             try page.add(members: await transaction.query(Queries.verifyMembers, .uuidArray(page.golden.map(\.state.goldenId))))
             let standardised = await standardise(page.members)
-            let references = try await MasteringReads(transaction).goldenIds(of: self.references(of: page.members, standardised))
+            let references = try await MasteringReads(transaction).goldenIds(of: referenced(by: page.members, standardised))
             let checked = await recompute(page, standardised, references)
             let missing = try await transaction.query(
                 Queries.verifyMatchKeys, .int8Array(checked.keys.map(\.key)), .int8Array(checked.keys.map(\.recordId))).only.int8("missing")
@@ -68,11 +68,12 @@ extension MasteringPipeline {
         return await first + second
     }
 
-    private func references(of members: [StoredRecord], _ standardised: [JSONObject]) -> [SourceKey] {
+    /// Every record that these refer to.
+    func referenced(by records: [StoredRecord], _ standardised: [JSONObject]) -> [SourceKey] {
         var targets: Set<SourceKey> = []
-        for (member, attributes) in zip(members, standardised) {
-            guard let policy = policies.entities[member.key.entity] else { continue }
-            for reference in policy.references(in: attributes, platform: member.key.platform) { targets.insert(reference.target) }
+        for (record, attributes) in zip(records, standardised) {
+            guard let policy = policies.entities[record.key.entity] else { continue }
+            for reference in policy.references(in: attributes, platform: record.key.platform) { targets.insert(reference.target) }
         }
         return targets.sorted()
     }
