@@ -42,7 +42,7 @@ struct MDM: ParsableCommand {
         version: Release.version,
         groupedSubcommands: [
             CommandGroup(name: "Hub", subcommands: [Migrate.self, Doctor.self]),
-            CommandGroup(name: "Records", subcommands: [Load.self, Lookup.self, Sample.self]),
+            CommandGroup(name: "Records", subcommands: [Load.self, Export.self, Lookup.self, Explain.self, Sample.self]),
             CommandGroup(name: "Trust", subcommands: [Policy.self, Key.self, Verify.self]),
         ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HubStore
 import MasterData
 
 struct KeyRevoke: AsyncParsableCommand {

@@ -43,7 +43,7 @@ struct Load: AsyncParsableCommand {
                 pipeline: MasteringPipeline(store: store, policies: set), store: store, entity: entity, platform: platform, path: file, map: nil,
                 fingerprint: file == "-" ? nil : LoadFingerprint.of(path: file, platform: platform, entity: entity, map: []),
                 rejectedPath: (file == "-" ? "stdin" : file) + ".rejected.ndjson"
-            ).run(interruption: Interruption(saying: "finishing the batch under way; Ctrl-C again ends at once"), saying: Terminal.note)
+            ).run(interruption: Interruption(), saying: Terminal.note)
         }
         report(result, seconds: start.duration(to: .now))
     }

@@ -13,7 +13,7 @@ extension PolicySet {
 
     /// The refusal of a platform that the policies do not have.
     func unknown(_ platform: String) -> CommandFailure {
-        let hint = NearestName.nearest(to: platform, among: platforms.keys).map { "did you mean `\($0)`?" }
+        let hint = NearestName.suggestion(for: platform, among: platforms.keys).map { "did you mean `\($0)`?" }
         return CommandFailure(
             "no platform `\(platform.prefix(64))` in the policies; \(hint ?? "there are " + platforms.keys.sorted().joined(separator: ", "))")
     }

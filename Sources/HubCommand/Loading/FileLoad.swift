@@ -2,6 +2,7 @@ import FoundationEssentials
 import HubStore
 import MasterData
 import Mastering
+import PostgresClient
 import RecordFiles
 
 /// The load of one file: reads and validates batch n+1 while batch n is in its transaction, and notes its progress in each.

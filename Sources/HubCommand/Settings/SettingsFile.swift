@@ -13,7 +13,10 @@ struct SettingsFile: Equatable {
 
     /// Reads the file; a missing one says nothing.
     init(path: String) throws(SettingsError) {
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard FileManager.default.fileExists(atPath: path) else {
+            self.init()
+            return
+        }
         guard let bytes = FileManager.default.contents(atPath: path), bytes.count <= Self.maximumBytes else {
             throw SettingsError("\(path):1: cannot be read, or is larger than \(Self.maximumBytes) bytes")
         }
@@ -30,7 +33,7 @@ struct SettingsFile: Equatable {
             }
             let key = String(content[..<colon])
             guard Self.knownKeys.contains(key) else {
-                let near = NearestName.nearest(to: key, among: Self.knownKeys).map { "did you mean `\($0)`?" }
+                let near = NearestName.suggestion(for: key, among: Self.knownKeys).map { "did you mean `\($0)`?" }
                 throw SettingsError("\(place): unknown key `\(key.prefix(64))`; \(near ?? "known keys: " + Self.knownKeys.joined(separator: ", "))")
             }
             guard values[key] == nil else { throw SettingsError("\(place): `\(key)` is set twice; remove one of the lines") }
