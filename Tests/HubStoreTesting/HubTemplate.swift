@@ -7,10 +7,11 @@ extension DatabaseTemplate {
     package static let migratedHub = DatabaseTemplate(name: "migrated_hub") { client in _ = try await Migrator(client).migrate() }
 }
 
-/// Runs `body` with a store on a migrated database of its own.
+/// Runs `body` with a store on a migrated database of its own, in the service's role: what works here, the service may do.
 package func withStore<Result>(poolSize: Int = 8, _ body: (HubStore) async throws -> Result) async throws -> Result {
     try await withTestDatabase(template: .migratedHub) { url in
-        let client = PostgresClient(PostgresConfiguration(url: url, poolSize: poolSize, applicationName: "test"), logger: TestDatabase.quiet)
+        let client = PostgresClient(
+            PostgresConfiguration(url: url, poolSize: poolSize, applicationName: "test", role: "mdm_service"), logger: TestDatabase.quiet)
         do {
             let result = try await body(HubStore(client: client))
             await client.close()
@@ -23,9 +24,11 @@ package func withStore<Result>(poolSize: Int = 8, _ body: (HubStore) async throw
 }
 
 extension HubStore {
-    /// Runs a script as it stands.
+    /// Runs a script as the owner of the schema.
     package func run(_ script: String) async throws {
-        try await client.withConnection { connection in try await connection.execute(script: script) }
+        try await client.withConnection { connection in
+            try await connection.execute(script: "SET ROLE NONE; \(script); SET ROLE mdm_service")
+        }
     }
 
     /// The rows of a query of the test's own.
