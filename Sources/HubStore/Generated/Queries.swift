@@ -4,6 +4,17 @@ package import PostgresClient
 
 /// Every query of the hub, by the name of its file.
 package enum Queries {
+    package static let appendTick = Statement(
+        name: "append_tick",
+        sql: #"""
+            WITH fence AS MATERIALIZED (
+                SELECT epoch FROM mdm.tick_epoch WHERE epoch = $1::integer FOR SHARE
+            )
+            INSERT INTO mdm.tick (tick, epoch, snapshot)
+            SELECT $2::bigint + 1, fence.epoch, $3::text::pg_snapshot FROM fence
+            RETURNING tick
+            """#
+    )
     package static let countReviews = Statement(
         name: "count_reviews",
         sql: #"""
@@ -78,6 +89,12 @@ package enum Queries {
                    pg_database_size(current_database()) AS database_bytes,
                    (SELECT count(*) FROM pg_roles WHERE rolname = 'mdm_service' AND NOT rolsuper) = 1
                        AND pg_has_role(current_user, 'mdm_service', 'MEMBER') AS has_service_role
+            """#
+    )
+    package static let expireOutbox = Statement(
+        name: "expire_outbox",
+        sql: #"""
+            SELECT mdm.expire_outbox($1::timestamptz) AS dropped
             """#
     )
     package static let insertAccessKey = Statement(
@@ -217,6 +234,16 @@ package enum Queries {
             LIMIT $4::integer
             """#
     )
+    package static let listGoldenStates = Statement(
+        name: "list_golden_states",
+        sql: #"""
+            SELECT golden_id, version, status, merged_into, attributes
+            FROM mdm.golden_record
+            WHERE golden_id > $1::uuid
+            ORDER BY golden_id
+            LIMIT $2::integer
+            """#
+    )
     package static let listReviews = Statement(
         name: "list_reviews",
         sql: #"""
@@ -248,6 +275,45 @@ package enum Queries {
         name: "make_partitions",
         sql: #"""
             SELECT pg_advisory_xact_lock(7233802), mdm.make_partitions(now()) AS made
+            """#
+    )
+    package static let preferIndexes = Statement(
+        name: "prefer_indexes",
+        sql: #"""
+            SELECT set_config('enable_seqscan', 'off', true)
+            """#
+    )
+    package static let probeTick = Statement(
+        name: "probe_tick",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT tick, pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            ), present AS MATERIALIZED (
+                SELECT pg_current_snapshot() AS snapshot
+            ), boundary AS MATERIALIZED (
+                SELECT ((SELECT o.xid FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last) ORDER BY o.xid OFFSET $1::bigint LIMIT 1)::text::bigint + 1)::text::xid8 AS xmax
+            )
+            SELECT last.tick,
+                CASE
+                WHEN boundary.xmax IS NOT NULL THEN
+                    least(pg_snapshot_xmin(present.snapshot), boundary.xmax)::text || ':' || boundary.xmax::text || ':' || coalesce((
+                        SELECT string_agg(x::text, ',' ORDER BY x) FROM pg_snapshot_xip(present.snapshot) AS x WHERE x < boundary.xmax
+                    ), '')
+                WHEN EXISTS (SELECT FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last))
+                    OR EXISTS (SELECT FROM mdm.outbox o WHERE o.xid = ANY ((SELECT open FROM last)::xid8[])) THEN
+                    present.snapshot::text
+                END AS snapshot
+            FROM last, present, boundary
+            """#
+    )
+    package static let raiseTickEpoch = Statement(
+        name: "raise_tick_epoch",
+        sql: #"""
+            UPDATE mdm.tick_epoch SET epoch = epoch + 1
+            RETURNING epoch,
+                pg_current_snapshot() AS snapshot,
+                (SELECT pg_snapshot_xmax(snapshot) FROM mdm.tick ORDER BY tick DESC LIMIT 1) > pg_snapshot_xmax(pg_current_snapshot()) AS is_behind
             """#
     )
     package static let readAppliedMigrations = Statement(
@@ -334,6 +400,66 @@ package enum Queries {
             SELECT record_a, record_b, kind, weight FROM mdm.match_edge WHERE record_a = ANY ($1::bigint[])
             UNION
             SELECT record_a, record_b, kind, weight FROM mdm.match_edge WHERE record_b = ANY ($1::bigint[])
+            """#
+    )
+    package static let readFeed = Statement(
+        name: "read_feed",
+        sql: #"""
+            SELECT e.epoch, e.tick, e.seq, e.event_id, e.entity, e.golden_id, e.golden_version, e.kind, e.origin, e.correlation_id, e.causation_id,
+                   e.traceparent, e.recorded_at, v.status, v.changed, b.attributes AS before, v.attributes AS after, v.linked, v.unlinked, v.merged_into
+            FROM (
+                SELECT t.epoch, t.tick, o.*
+                FROM (
+                    SELECT tick, epoch, snapshot, lag(snapshot) OVER (ORDER BY tick) AS previous
+                    FROM (SELECT tick, epoch, snapshot FROM mdm.tick WHERE tick >= $1::bigint - 1 ORDER BY tick LIMIT $3::integer + 3) near
+                ) t
+                CROSS JOIN LATERAL (
+                    SELECT * FROM mdm.outbox
+                    WHERE xid >= pg_snapshot_xmax(t.previous) AND xid < pg_snapshot_xmax(t.snapshot) AND pg_visible_in_snapshot(xid, t.snapshot)
+                    UNION ALL
+                    SELECT * FROM mdm.outbox
+                    WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip(t.previous))) AND pg_visible_in_snapshot(xid, t.snapshot)
+                ) o
+                WHERE t.tick > $1::bigint OR o.seq > $2::bigint
+                ORDER BY t.tick, o.seq
+                LIMIT $3::integer
+            ) e
+            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
+            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            ORDER BY e.tick, e.seq
+            """#
+    )
+    package static let readFeedBounds = Statement(
+        name: "read_feed_bounds",
+        sql: #"""
+            SELECT (SELECT min(tick) FROM mdm.tick) AS first, l.tick AS last, l.epoch AS last_epoch,
+                   (SELECT epoch FROM mdm.tick WHERE tick = $1::bigint) AS epoch
+            FROM (SELECT tick, epoch FROM mdm.tick ORDER BY tick DESC LIMIT 1) l
+            """#
+    )
+    package static let readFeedTail = Statement(
+        name: "read_feed_tail",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT tick, epoch, pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            )
+            SELECT last.epoch, last.tick + 1 AS tick, e.seq, e.event_id, e.entity, e.golden_id, e.golden_version, e.kind, e.origin, e.correlation_id, e.causation_id,
+                   e.traceparent, e.recorded_at, v.status, v.changed, b.attributes AS before, v.attributes AS after, v.linked, v.unlinked, v.merged_into
+            FROM last
+            CROSS JOIN LATERAL (
+                SELECT o.* FROM (
+                    SELECT * FROM mdm.outbox WHERE xid >= last.xmax
+                    UNION ALL
+                    SELECT * FROM mdm.outbox WHERE xid = ANY (last.open)
+                ) o
+                WHERE o.seq > $1::bigint
+                ORDER BY o.seq
+                LIMIT $2::integer
+            ) e
+            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
+            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            ORDER BY e.seq
             """#
     )
     package static let readGenericKeys = Statement(
@@ -554,6 +680,18 @@ package enum Queries {
             RETURNING key_id
             """#
     )
+    package static let trySequencerLock = Statement(
+        name: "try_sequencer_lock",
+        sql: #"""
+            SELECT pg_try_advisory_lock(7233803) AS locked, (SELECT max(tick) FROM mdm.tick) AS tick
+            """#
+    )
+    package static let unlockSequencer = Statement(
+        name: "unlock_sequencer",
+        sql: #"""
+            SELECT pg_advisory_unlock(7233803)
+            """#
+    )
     package static let updateGoldenRecords = Statement(
         name: "update_golden_records",
         sql: #"""
@@ -661,6 +799,7 @@ package enum Queries {
     )
 
     package static let all: [Statement] = [
+        appendTick,
         countReviews,
         deleteEdges,
         deleteExpiredIdempotentRequests,
@@ -669,6 +808,7 @@ package enum Queries {
         deleteReferences,
         doctorPartitions,
         doctorServer,
+        expireOutbox,
         insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,
@@ -684,10 +824,14 @@ package enum Queries {
         listAccessKeys,
         listGoldenRecords,
         listGoldenRecordsKnownAt,
+        listGoldenStates,
         listReviews,
         lockMastering,
         lockMigrations,
         makePartitions,
+        preferIndexes,
+        probeTick,
+        raiseTickEpoch,
         readAppliedMigrations,
         readAuditHead,
         readCandidates,
@@ -696,6 +840,9 @@ package enum Queries {
         readDecisions,
         readDependents,
         readEdges,
+        readFeed,
+        readFeedBounds,
+        readFeedTail,
         readGenericKeys,
         readGenericMembers,
         readGoldenRecord,
@@ -721,6 +868,8 @@ package enum Queries {
         reserveRecordBlock,
         resolveReferences,
         revokeAccessKey,
+        trySequencerLock,
+        unlockSequencer,
         updateGoldenRecords,
         updateSourceRecords,
         upsertLoadProgress,

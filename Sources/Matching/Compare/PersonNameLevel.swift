@@ -76,6 +76,6 @@ enum PersonNameLevel {
     private static func isClose<Letter: Comparable>(_ left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>) -> Bool {
         if min(left.count, right.count) < 3 { return false }
         if JaroWinkler.similarity(left, right) >= 0.90 { return true }
-        return min(left.count, right.count) >= 5 && EditDistance.osa(left, right, limit: 1) <= 1
+        return min(left.count, right.count) >= 4 && EditDistance.osa(left, right, limit: 1) <= 1
     }
 }

@@ -16,13 +16,13 @@ package enum ComparisonKind: String, CaseIterable, Sendable, Hashable {
     package var levels: [String] {
         switch self {
         case .organisationName:
-            ["missing", "identical", "identical, of common words", "other legal form", "close", "similar", "contained", "acronym", "partly", "slightly", "different"]
+            ["missing", "identical", "identical, of common words", "other legal form", "close", "similar", "contained", "acronym", "other unit", "partly", "slightly", "different"]
         case .personName:
             ["missing", "identical", "initial or nickname", "close", "swapped", "a part missing", "family name only", "given name only", "different"]
         case .title: ["missing", "identical", "close", "similar", "contained", "partly", "other number", "different"]
         case .address:
             [
-                "missing", "same", "close", "same street and number elsewhere", "same street, a number missing", "same street, other number",
+                "missing", "same", "close", "same street and number", "same street and number elsewhere", "same street, a number missing", "same street, other number",
                 "same postcode", "same place", "elsewhere", "other country",
             ]
         case .email: ["missing", "same", "same shared mailbox", "close", "same domain", "same mailbox elsewhere", "different"]

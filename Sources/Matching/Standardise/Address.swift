@@ -7,8 +7,6 @@ struct Address: Sendable, Hashable {
     var locality: Words
     var region: UInt64
     var country: UInt64
-    /// Standardised text for explanations.
-    var text: String
 
     /// nil when no part says anything.
     init?(_ address: MatchAddress) {
@@ -23,11 +21,12 @@ struct Address: Sendable, Hashable {
         let countryText = TextFolding.fold(address.country)
         country = countryText.isEmpty ? 0 : StableHash.of(countryText)
         if street.isEmpty && postcode.isEmpty && locality.isEmpty && region == 0 && country == 0 { return nil }
-        let parts = [
-            street.text, String(decoding: number, as: UTF8.self), String(decoding: postcode, as: UTF8.self), locality.text,
-            String(decoding: regionText, as: UTF8.self), String(decoding: countryText, as: UTF8.self),
-        ]
-        text = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Street, number, postcode and place as standardised.
+    var text: String {
+        [street.text, String(decoding: number, as: UTF8.self), String(decoding: postcode, as: UTF8.self), locality.text]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// Letters and digits without spaces; nine digits are a ZIP+4 and lose the last four.

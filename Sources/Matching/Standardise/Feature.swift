@@ -3,6 +3,8 @@ enum Feature: Sendable, Hashable {
     case missing
     case organisationNames([OrganisationName])
     case personNames([PersonName])
+    /// Names of a person, written as an organisation's: for records that do not say which of the two they are.
+    case personsAsOrganisations([OrganisationName])
     case titles([Words])
     case addresses([Address])
     case emails([EmailAddress])
@@ -68,6 +70,24 @@ enum Feature: Sendable, Hashable {
             street: first(.street), houseNumber: first(.houseNumber), postcode: first(.postcode), locality: first(.locality),
             region: first(.region), country: first(.country))
         return Address(address).map { .addresses([$0]) } ?? .missing
+    }
+
+    /// The companies' own domains of e-mail addresses, which say where their web sites would be.
+    var ownDomains: Feature {
+        guard case .emails(let addresses) = self else { return .missing }
+        var sites: [WebSite] = []
+        for address in addresses where !address.isFreeMail {
+            let site = WebSite(registrable: address.domainBytes)
+            if !sites.contains(site) { sites.append(site) }
+        }
+        return sites.isEmpty ? .missing : .sites(sites)
+    }
+
+    /// A person's names as names of an organisation.
+    var asOrganisation: Feature {
+        guard case .personNames(let names) = self else { return .missing }
+        let organisations = names.compactMap { OrganisationName($0.given.text + " " + $0.family.text) }
+        return organisations.isEmpty ? .missing : .personsAsOrganisations(organisations)
     }
 
     private static func words(_ text: String, weigh: (Word) -> Int32) -> Words? {

@@ -4,7 +4,7 @@ struct OrganisationName: Sendable, Hashable {
     var form: LegalForms.Form
     /// Hash of the initials written together when there are at least two words, else 0.
     var initials: UInt64
-    /// Nothing but one common or short word: agreement says less.
+    /// Nothing but one short or common word: agreement says less.
     var isPlain: Bool
 
     /// nil when the text holds no letter or digit, or stands for "unknown".
@@ -21,7 +21,7 @@ struct OrganisationName: Sendable, Hashable {
         words = Words(parts: kept)
         if words.isEmpty { return nil }
         words.reweigh(OrganisationWords.weight)
-        isPlain = words.weight < 1_300
+        isPlain = words.weight < 1_100
         initials = Self.initials(of: kept)
     }
 

@@ -16,6 +16,16 @@ enum OrganisationWords {
         return common.contains(word.hash) ? 350 : word.weight
     }
 
+    /// A word that names another unit of the same family: a holding, a property company, a country's subsidiary.
+    static func namesUnit(_ word: Word) -> Bool { units.contains(word.hash) }
+
+    private static let units = Set(
+        """
+        branch filiale filial niederlassung zweigniederlassung zweigstelle betriebsstätte sucursal succursale agence oddział avdelning afdeling vestiging delegación standort division sede \
+        holding verwaltung verwaltungs beteiligung beteiligungs immobilien property real leasing capital financial investment trust foundation stiftung trading ventures treuhand pension \
+        germany austria switzerland france usa uk europe asia africa canada italy italia espana spain benelux nordic india china japan brasil mexico australia netherlands belgium poland polska
+        """.split(separator: " ").map { key(String($0)) })
+
     private static func key(_ word: String) -> UInt64 { StableHash.of(TextFolding.fold(word)) }
 
     private static let fillers = Set(

@@ -1,7 +1,14 @@
 /// The owner of a web address: the registrable domain, or the page on a platform where everybody has pages.
 struct WebSite: Sendable, Hashable {
     var owner: UInt64
-    var text: String
+    var bytes: [UInt8]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A domain as `registrable` gives it.
+    init(registrable: [UInt8]) {
+        owner = StableHash.of(registrable)
+        bytes = registrable
+    }
 
     /// nil when there is no host with a dot in the text.
     init?(_ text: String) {
@@ -16,8 +23,7 @@ struct WebSite: Sendable, Hashable {
             registrable += Array(page)
             while registrable.last == 0x2F { registrable.removeLast() }
         }
-        owner = StableHash.of(registrable)
-        self.text = String(decoding: registrable, as: UTF8.self)
+        self.init(registrable: registrable)
     }
 
     /// The part of a host that is registered: the last two labels, or three under a registry such as `co.uk`.

@@ -24,6 +24,9 @@ struct Words: Sendable, Hashable {
     private(set) var joined: UInt64 = 0
     /// Sum of the words' weights.
     private(set) var weight: Int32 = 0
+    /// Places of the most telling word and the next: by weight, then length, then hash, so that no two words tie. -1: none.
+    private(set) var rarest = -1
+    private(set) var second = -1
 
     var isEmpty: Bool { words.isEmpty }
 
@@ -61,16 +64,34 @@ struct Words: Sendable, Hashable {
                 joinedNeighbours.append(StableHash.of(UnsafeBufferPointer(rebasing: all[start..<(start + count)])))
             }
         }
-        weight = words.reduce(0) { $0 + $1.weight }
+        rank()
     }
 
     /// Gives each word the weight that `weigh` says.
     mutating func reweigh(_ weigh: (Word) -> Int32) {
+        for index in words.indices { words[index].weight = weigh(words[index]) }
+        rank()
+    }
+
+    private mutating func rank() {
         weight = 0
+        rarest = -1
+        second = -1
         for index in words.indices {
-            words[index].weight = weigh(words[index])
             weight += words[index].weight
+            if rarest < 0 || tellsMore(index, rarest) {
+                second = rarest
+                rarest = index
+            } else if second < 0 || tellsMore(index, second) {
+                second = index
+            }
         }
+    }
+
+    private func tellsMore(_ left: Int, _ right: Int) -> Bool {
+        let (x, y) = (words[left], words[right])
+        if x.weight != y.weight { return x.weight > y.weight }
+        return x.count != y.count ? x.count > y.count : x.hash < y.hash
     }
 
     func bytes(of word: Word) -> ArraySlice<UInt8> {
@@ -80,15 +101,6 @@ struct Words: Sendable, Hashable {
     /// The words with spaces between them.
     var text: String {
         words.map { String(decoding: bytes(of: $0), as: UTF8.self) }.joined(separator: " ")
-    }
-
-    /// The words, most telling first: by weight, then length, then hash, so that no two words tie.
-    var byWeight: [Word] {
-        words.sorted { left, right in
-            if left.weight != right.weight { return left.weight > right.weight }
-            if left.count != right.count { return left.count > right.count }
-            return left.hash < right.hash
-        }
     }
 
     static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -62,6 +62,8 @@ struct JSONElementScanner: RecordScanner {
     /// Goes to the records: the state is `.listStart` in a list of them, or still `.outside` before a single one.
     private mutating func enter(_ source: ByteSource) throws(RecordFileError) {
         for key in keys {
+            // A document that is a list is the list of records: exports are often cut down to it.
+            if open == 0, try peek(source) == UInt8(ascii: "[") { break }
             guard try expectByte(source, "the document must go on here") == UInt8(ascii: "{") else {
                 throw malformed("`records` leads through `\(key)`, but there is no object here; check the map's `records`")
             }
