@@ -85,7 +85,8 @@ private struct StreetLine {
         }
         if names.isEmpty, parts.count == 1, given.isEmpty { names = [(Array(parts[0]), nil)]; number = [] }
         words = Words(parts: names.map { $0.bytes[...] })
-        let weights = Dictionary(names.compactMap { name in name.weight.map { (StableHash.of(name.bytes), $0) } }, uniquingKeysWith: { first, _ in first })
+        let weights = Dictionary(
+            names.compactMap { name in name.weight.map { (StableHash.of(name.bytes), $0) } }, uniquingKeysWith: { first, _ in first })
         words.reweigh { word in weights[word.hash] ?? word.weight }
         number = Self.leadingDigits(number)
     }
@@ -101,6 +102,7 @@ private struct StreetLine {
     /// `5th`, `21st`: a street's name, no house number.
     private static func isOrdinal(_ part: ArraySlice<UInt8>) -> Bool {
         let letters = part.drop { $0 >= 0x30 && $0 <= 0x39 }
-        return letters.elementsEqual("th".utf8) || letters.elementsEqual("st".utf8) || letters.elementsEqual("nd".utf8) || letters.elementsEqual("rd".utf8)
+        return letters.elementsEqual("th".utf8) || letters.elementsEqual("st".utf8) || letters.elementsEqual("nd".utf8)
+            || letters.elementsEqual("rd".utf8)
     }
 }

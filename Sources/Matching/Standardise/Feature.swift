@@ -43,7 +43,12 @@ enum Feature: Sendable, Hashable {
         case .date: self = .list(texts, DateParts.init, Feature.dates)
         case .year, .number: self = .list(texts, DecimalValue.init, Feature.numbers)
         case .locality: self = .list(texts, { Self.words($0, weigh: \.weight) }, Feature.localities)
-        case .postcode: self = .list(texts, { text in let code = Address.postcode(text); return code.isEmpty ? nil : code }, Feature.postcodes)
+        case .postcode:
+            self = .list(
+                texts,
+                { text in
+                    let code = Address.postcode(text); return code.isEmpty ? nil : code
+                }, Feature.postcodes)
         }
     }
 

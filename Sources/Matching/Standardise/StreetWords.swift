@@ -40,15 +40,19 @@ enum StreetWords {
 
     private static let types = table([
         // `st` is street or saint; both become one word, which is the same on both sides
-        "street st str strasse straße streets sts saint sankt", "avenue ave av avenida avda aven", "road rd", "drive dr drv", "lane ln", "court ct crt", "boulevard blvd blv boul bd bvd",
-        "place pl plaza plz platz piazza plein", "circle cir crcl", "terrace ter terr", "parkway pkwy pky", "square sq", "highway hwy", "expressway expy", "way wy weg", "crescent cres cresc", "close", "gardens gdns", "rue", "via",
-        "calle cl", "viale", "corso", "allee al allée", "straat", "laan", "quai", "chemin ch", "route rte", "trail trl", "freeway fwy", "alley aly", "turnpike tpke",
+        "street st str strasse straße streets sts saint sankt", "avenue ave av avenida avda aven", "road rd", "drive dr drv", "lane ln",
+        "court ct crt", "boulevard blvd blv boul bd bvd",
+        "place pl plaza plz platz piazza plein", "circle cir crcl", "terrace ter terr", "parkway pkwy pky", "square sq", "highway hwy",
+        "expressway expy", "way wy weg", "crescent cres cresc", "close", "gardens gdns", "rue", "via",
+        "calle cl", "viale", "corso", "allee al allée", "straat", "laan", "quai", "chemin ch", "route rte", "trail trl", "freeway fwy", "alley aly",
+        "turnpike tpke",
     ])
     private static let directions = table([
         "n north nord", "s south sud", "e east", "w west", "ne northeast", "nw northwest", "se southeast", "sw southwest",
     ])
     private static let others = table([
-        "1st first", "2nd second", "3rd third", "4th fourth", "5th fifth", "6th sixth", "7th seventh", "8th eighth", "9th ninth", "10th tenth", "11th eleventh", "12th twelfth", "mount mt", "fort ft",
+        "1st first", "2nd second", "3rd third", "4th fourth", "5th fifth", "6th sixth", "7th seventh", "8th eighth", "9th ninth", "10th tenth",
+        "11th eleventh", "12th twelfth", "mount mt", "fort ft",
     ])
     private static let units = set("suite apt apartment unit floor fl room rm bldg building level stock og etage lot ste flat")
     private static let remarks = set("near between at opposite attn c/o")

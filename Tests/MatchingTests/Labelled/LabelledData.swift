@@ -9,7 +9,9 @@ enum LabelledData {
     static let folder: URL? = {
         let given = ProcessInfo.processInfo.environment["MDM_SHARED"].map { URL(fileURLWithPath: $0) }
         var root = URL(fileURLWithPath: #filePath)
-        while root.path != "/", !FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path) { root.deleteLastPathComponent() }
+        while root.path != "/", !FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path) {
+            root.deleteLastPathComponent()
+        }
         let data = (given ?? root.deletingLastPathComponent().appendingPathComponent("shared")).appendingPathComponent("data")
         return FileManager.default.fileExists(atPath: data.path) ? data : nil
     }()

@@ -5,10 +5,11 @@ import Testing
 /// The fixed model on labelled sets of organisations. The floors catch a change for the worse; they are no goal.
 @Suite(.enabled(if: LabelledData.folder != nil, "no labelled data: set MDM_SHARED"))
 struct LabelledDataTests {
-    @Test(arguments: [
-        ("restaurant", ["name": FieldKind.organisationName, "addr": .street, "city": .locality, "phone": .phone], true, 0.93),
-        ("early_childhood", ["name": .organisationName, "address": .street, "zip": .postcode, "phone": .phone], false, 0.80),
-    ] as [(String, [String: FieldKind], Bool, Double)])
+    @Test(
+        arguments: [
+            ("restaurant", ["name": FieldKind.organisationName, "addr": .street, "city": .locality, "phone": .phone], true, 0.93),
+            ("early_childhood", ["name": .organisationName, "address": .street, "zip": .postcode, "phone": .phone], false, 0.80),
+        ] as [(String, [String: FieldKind], Bool, Double)])
     func organisations(set: String, kinds: [String: FieldKind], isLink: Bool, floor: Double) throws {
         let rows = try LabelledData.rows(set, "records.csv")
         let header = try #require(rows.first)
@@ -21,9 +22,10 @@ struct LabelledDataTests {
             sources.append(row[1])
             return model.prepare(id: Int64(index), order: StableHash.of(row[0]), MatchValues(row.dropFirst().map { $0.isEmpty ? [] : [$0] }))
         }
-        let truth = Set(try LabelledData.rows(set, "pairs.csv").dropFirst().compactMap { row in
-            idOf[row[0]].flatMap { a in idOf[row[1]].map { Pair(a, $0) } }
-        })
+        let truth = Set(
+            try LabelledData.rows(set, "pairs.csv").dropFirst().compactMap { row in
+                idOf[row[0]].flatMap { a in idOf[row[1]].map { Pair(a, $0) } }
+            })
         var predicted: Set<Pair> = []
         for members in cluster(records, model: model).clusters {
             for (place, a) in members.enumerated() {
