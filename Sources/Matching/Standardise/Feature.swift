@@ -96,10 +96,8 @@ enum Feature: Sendable, Hashable {
     }
 
     private static func words(_ text: String, weigh: (Word) -> Int32) -> Words? {
-        var words = Words(folded: TextFolding.fold(text))
-        if words.isEmpty { return nil }
-        words.reweigh(weigh)
-        return words
+        let words = Words(folded: TextFolding.fold(text), weigh: weigh)
+        return words.isEmpty ? nil : words
     }
 
     /// A word with letters and digits is a model number and tells most; a bare number tells more than a word of its length.

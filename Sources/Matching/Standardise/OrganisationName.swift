@@ -18,9 +18,8 @@ struct OrganisationName: Sendable, Hashable {
         for index in kept.indices {
             if let long = OrganisationWords.spelledOut(kept[index]) { kept[index] = long[...] }
         }
-        words = Words(parts: kept)
+        words = Words(parts: kept, weigh: OrganisationWords.weight)
         if words.isEmpty { return nil }
-        words.reweigh(OrganisationWords.weight)
         isPlain = words.weight < 1_100
         initials = Self.initials(of: kept)
     }
