@@ -6,6 +6,36 @@ CREATE FUNCTION mdm.business_number(entity text, number bigint) RETURNS text
     SELECT CASE entity WHEN 'customer' THEN 'C' WHEN 'product' THEN 'P' ELSE 'K' END || lpad(number::text, 10, '0')
 $$;
 
+CREATE FUNCTION mdm.expire_outbox(before timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'mdm', 'pg_temp'
+    AS $$
+DECLARE
+    dropped integer := 0;
+    part record;
+    last_xid xid8;
+    first_tick bigint;
+BEGIN
+    FOR part IN
+        SELECT c.oid, c.relname, substring(pg_get_expr(c.relpartbound, c.oid) FROM 'TO \(''([^'']+)''\)')::timestamptz AS ends
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = 'mdm.outbox'::regclass AND pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'
+        ORDER BY 3
+    LOOP
+        EXIT WHEN part.ends > before;
+        EXECUTE format('SELECT xid FROM mdm.%I ORDER BY xid DESC LIMIT 1', part.relname) INTO last_xid;
+        IF last_xid IS NOT NULL THEN
+            SELECT min(tick) INTO first_tick FROM mdm.tick WHERE pg_snapshot_xmin(snapshot) > last_xid;
+            EXIT WHEN first_tick IS NULL;
+            DELETE FROM mdm.tick WHERE tick < first_tick;
+        END IF;
+        EXECUTE format('DROP TABLE mdm.%I', part.relname);
+        dropped := dropped + 1;
+    END LOOP;
+    RETURN dropped;
+END
+$$;
+
 CREATE FUNCTION mdm.make_partitions(at timestamp with time zone) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'mdm', 'pg_temp'
@@ -187,6 +217,7 @@ CREATE TABLE mdm.source_record (
     updated_at timestamp with time zone,
     version text,
     attributes json NOT NULL,
+    match_keys bytea NOT NULL,
     CONSTRAINT source_record_entity CHECK ((entity = ANY (ARRAY['customer'::text, 'product'::text, 'contract'::text]))),
     CONSTRAINT source_record_method CHECK ((method = ANY (ARRAY['created'::text, 'identifier'::text, 'score'::text, 'steward'::text, 'split'::text]))),
     CONSTRAINT source_record_native_id CHECK (((native_id <> ''::text) AND (octet_length(native_id) <= 255))),
@@ -432,6 +463,8 @@ ALTER TABLE ONLY mdm.decision_pair
     ADD CONSTRAINT decision_pair_decision FOREIGN KEY (decision_id) REFERENCES mdm.decision(decision_id);
 
 GRANT USAGE ON SCHEMA mdm TO mdm_service;
+
+REVOKE ALL ON FUNCTION mdm.expire_outbox(before timestamp with time zone) FROM PUBLIC;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE mdm.access_key TO mdm_service;
 

@@ -1,4 +1,4 @@
-package import MasterData
+import MasterData
 
 /// Coalesces concurrent single writes: all that wait go out as one batch in one transaction (group commit).
 ///

@@ -4,12 +4,54 @@ package import PostgresClient
 
 /// Every query of the hub, by the name of its file.
 package enum Queries {
+    package static let appendTick = Statement(
+        name: "append_tick",
+        sql: #"""
+            WITH fence AS MATERIALIZED (
+                SELECT epoch FROM mdm.tick_epoch WHERE epoch = $1::integer FOR SHARE
+            )
+            INSERT INTO mdm.tick (tick, epoch, snapshot)
+            SELECT $2::bigint + 1, fence.epoch, $3::text::pg_snapshot FROM fence
+            RETURNING tick
+            """#
+    )
+    package static let countReviews = Statement(
+        name: "count_reviews",
+        sql: #"""
+            SELECT e.entity, count(*) AS waiting, min(e.opened_at) AS oldest
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND a.golden_id <> b.golden_id
+            GROUP BY e.entity
+            ORDER BY e.entity
+            """#
+    )
     package static let deleteEdges = Statement(
         name: "delete_edges",
         sql: #"""
             DELETE FROM mdm.match_edge e
             USING unnest($1::bigint[], $2::bigint[]) AS r (record_a, record_b)
             WHERE e.record_a = r.record_a AND e.record_b = r.record_b
+            """#
+    )
+    package static let deleteExpiredIdempotentRequests = Statement(
+        name: "delete_expired_idempotent_requests",
+        sql: #"""
+            WITH expired AS (
+                SELECT key_id, idempotency_key FROM mdm.idempotent_request
+                WHERE recorded_at <= now() - interval '48 hours'
+                ORDER BY recorded_at LIMIT $1::integer FOR UPDATE SKIP LOCKED
+            )
+            DELETE FROM mdm.idempotent_request r USING expired e
+            WHERE r.key_id = e.key_id AND r.idempotency_key = e.idempotency_key
+            RETURNING r.key_id
+            """#
+    )
+    package static let deleteLoadProgress = Statement(
+        name: "delete_load_progress",
+        sql: #"""
+            DELETE FROM mdm.load_progress WHERE fingerprint = $1::text
             """#
     )
     package static let deleteMatchKeys = Statement(
@@ -24,6 +66,43 @@ package enum Queries {
         name: "delete_references",
         sql: #"""
             DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])
+            """#
+    )
+    package static let doctorPartitions = Statement(
+        name: "doctor_partitions",
+        sql: #"""
+            SELECT (SELECT count(*) FROM mdm.golden_version_default) + (SELECT count(*) FROM mdm.audit_entry_default)
+                 + (SELECT count(*) FROM mdm.outbox_default) AS stray_rows,
+                   (SELECT count(*) FROM generate_series(now(), now() + interval '7 days', interval '1 day') AS day
+                    WHERE to_regclass('mdm.outbox_' || to_char(day AT TIME ZONE 'UTC', 'YYYYMMDD')) IS NULL) AS missing_days
+            """#
+    )
+    package static let doctorServer = Statement(
+        name: "doctor_server",
+        sql: #"""
+            SELECT current_setting('server_version') AS version,
+                   current_setting('server_version_num')::integer AS version_number,
+                   clock_timestamp() AS now,
+                   current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS is_durable,
+                   current_setting('synchronous_commit') AS synchronous_commit,
+                   current_setting('server_encoding') AS encoding,
+                   pg_database_size(current_database()) AS database_bytes,
+                   (SELECT count(*) FROM pg_roles WHERE rolname = 'mdm_service' AND NOT rolsuper) = 1
+                       AND pg_has_role(current_user, 'mdm_service', 'MEMBER') AS has_service_role
+            """#
+    )
+    package static let expireOutbox = Statement(
+        name: "expire_outbox",
+        sql: #"""
+            SELECT mdm.expire_outbox($1::timestamptz) AS dropped
+            """#
+    )
+    package static let insertAccessKey = Statement(
+        name: "insert_access_key",
+        sql: #"""
+            INSERT INTO mdm.access_key (key_id, role, platform, hash, label)
+            VALUES ($1::text, $2::text, $3::text, $4::bytea, $5::text)
+            RETURNING created_at
             """#
     )
     package static let insertAppliedMigration = Statement(
@@ -76,6 +155,17 @@ package enum Queries {
                 AS r (golden_id, version, status, merged_into, attributes, changed, lineage, linked, unlinked)
             """#
     )
+    package static let insertIdempotentRequest = Statement(
+        name: "insert_idempotent_request",
+        sql: #"""
+            INSERT INTO mdm.idempotent_request AS kept (key_id, idempotency_key, request_hash, status, headers, body)
+            VALUES ($1::text, $2::text, $3::bytea, $4::integer, $5::json, $6::bytea)
+            ON CONFLICT (key_id, idempotency_key) DO UPDATE
+            SET request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers, body = excluded.body, recorded_at = excluded.recorded_at
+            WHERE kept.recorded_at <= now() - interval '48 hours'
+            RETURNING key_id
+            """#
+    )
     package static let insertMatchKeys = Statement(
         name: "insert_match_keys",
         sql: #"""
@@ -110,6 +200,65 @@ package enum Queries {
                 AS r (record_id, platform, native_id, raw_id, golden_id, method, updated_at, version, attributes, match_keys, status)
             """#
     )
+    package static let listAccessKeys = Statement(
+        name: "list_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            ORDER BY created_at, key_id
+            """#
+    )
+    package static let listGoldenRecords = Statement(
+        name: "list_golden_records",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE entity = $1::text AND golden_id > $2::uuid AND ($3::text IS NULL OR status = $3::text)
+            ORDER BY golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listGoldenRecordsKnownAt = Statement(
+        name: "list_golden_records_known_at",
+        sql: #"""
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_record g
+            CROSS JOIN LATERAL (
+                SELECT * FROM mdm.golden_version w
+                WHERE w.golden_id = g.golden_id AND w.recorded_at <= $3::timestamptz
+                ORDER BY w.version DESC
+                LIMIT 1
+            ) v
+            WHERE g.entity = $1::text AND g.golden_id > $2::uuid AND v.status <> 'merged'
+            ORDER BY g.golden_id
+            LIMIT $4::integer
+            """#
+    )
+    package static let listGoldenStates = Statement(
+        name: "list_golden_states",
+        sql: #"""
+            SELECT golden_id, version, status, merged_into, attributes
+            FROM mdm.golden_record
+            WHERE golden_id > $1::uuid
+            ORDER BY golden_id
+            LIMIT $2::integer
+            """#
+    )
+    package static let listReviews = Statement(
+        name: "list_reviews",
+        sql: #"""
+            SELECT e.record_a, e.record_b, e.entity, e.weight, e.opened_at,
+                   a.golden_id AS golden_a, a.platform AS platform_a, a.raw_id AS raw_id_a,
+                   b.golden_id AS golden_b, b.platform AS platform_b, b.raw_id AS raw_id_b
+            FROM mdm.match_edge e
+            JOIN mdm.source_record a ON a.record_id = e.record_a
+            JOIN mdm.source_record b ON b.record_id = e.record_b
+            WHERE e.kind = 'possibleMatch' AND ($1::text IS NULL OR e.entity = $1::text) AND a.golden_id <> b.golden_id
+              AND ($2::integer IS NULL OR e.weight < $2::integer OR (e.weight = $2::integer AND (e.record_a, e.record_b) > ($3::bigint, $4::bigint)))
+            ORDER BY e.weight DESC, e.record_a, e.record_b
+            LIMIT $5::integer
+            """#
+    )
     package static let lockMastering = Statement(
         name: "lock_mastering",
         sql: #"""
@@ -126,6 +275,45 @@ package enum Queries {
         name: "make_partitions",
         sql: #"""
             SELECT pg_advisory_xact_lock(7233802), mdm.make_partitions(now()) AS made
+            """#
+    )
+    package static let preferIndexes = Statement(
+        name: "prefer_indexes",
+        sql: #"""
+            SELECT set_config('enable_seqscan', 'off', true)
+            """#
+    )
+    package static let probeTick = Statement(
+        name: "probe_tick",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT tick, pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            ), present AS MATERIALIZED (
+                SELECT pg_current_snapshot() AS snapshot
+            ), boundary AS MATERIALIZED (
+                SELECT ((SELECT o.xid FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last) ORDER BY o.xid OFFSET $1::bigint LIMIT 1)::text::bigint + 1)::text::xid8 AS xmax
+            )
+            SELECT last.tick,
+                CASE
+                WHEN boundary.xmax IS NOT NULL THEN
+                    least(pg_snapshot_xmin(present.snapshot), boundary.xmax)::text || ':' || boundary.xmax::text || ':' || coalesce((
+                        SELECT string_agg(x::text, ',' ORDER BY x) FROM pg_snapshot_xip(present.snapshot) AS x WHERE x < boundary.xmax
+                    ), '')
+                WHEN EXISTS (SELECT FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last))
+                    OR EXISTS (SELECT FROM mdm.outbox o WHERE o.xid = ANY ((SELECT open FROM last)::xid8[])) THEN
+                    present.snapshot::text
+                END AS snapshot
+            FROM last, present, boundary
+            """#
+    )
+    package static let raiseTickEpoch = Statement(
+        name: "raise_tick_epoch",
+        sql: #"""
+            UPDATE mdm.tick_epoch SET epoch = epoch + 1
+            RETURNING epoch,
+                pg_current_snapshot() AS snapshot,
+                (SELECT pg_snapshot_xmax(snapshot) FROM mdm.tick ORDER BY tick DESC LIMIT 1) > pg_snapshot_xmax(pg_current_snapshot()) AS is_behind
             """#
     )
     package static let readAppliedMigrations = Statement(
@@ -178,6 +366,15 @@ package enum Queries {
             LIMIT $2::integer
             """#
     )
+    package static let readCrosswalks = Statement(
+        name: "read_crosswalks",
+        sql: #"""
+            SELECT q.place, s.golden_id, m.platform, m.raw_id, m.status, m.method, m.linked_at
+            FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (native_id, platform, entity, place)
+            JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            JOIN mdm.source_record m ON m.golden_id = s.golden_id
+            """#
+    )
     package static let readDecisions = Statement(
         name: "read_decisions",
         sql: #"""
@@ -205,6 +402,66 @@ package enum Queries {
             SELECT record_a, record_b, kind, weight FROM mdm.match_edge WHERE record_b = ANY ($1::bigint[])
             """#
     )
+    package static let readFeed = Statement(
+        name: "read_feed",
+        sql: #"""
+            SELECT e.epoch, e.tick, e.seq, e.event_id, e.entity, e.golden_id, e.golden_version, e.kind, e.origin, e.correlation_id, e.causation_id,
+                   e.traceparent, e.recorded_at, v.status, v.changed, b.attributes AS before, v.attributes AS after, v.linked, v.unlinked, v.merged_into
+            FROM (
+                SELECT t.epoch, t.tick, o.*
+                FROM (
+                    SELECT tick, epoch, snapshot, lag(snapshot) OVER (ORDER BY tick) AS previous
+                    FROM (SELECT tick, epoch, snapshot FROM mdm.tick WHERE tick >= $1::bigint - 1 ORDER BY tick LIMIT $3::integer + 3) near
+                ) t
+                CROSS JOIN LATERAL (
+                    SELECT * FROM mdm.outbox
+                    WHERE xid >= pg_snapshot_xmax(t.previous) AND xid < pg_snapshot_xmax(t.snapshot) AND pg_visible_in_snapshot(xid, t.snapshot)
+                    UNION ALL
+                    SELECT * FROM mdm.outbox
+                    WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip(t.previous))) AND pg_visible_in_snapshot(xid, t.snapshot)
+                ) o
+                WHERE t.tick > $1::bigint OR o.seq > $2::bigint
+                ORDER BY t.tick, o.seq
+                LIMIT $3::integer
+            ) e
+            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
+            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            ORDER BY e.tick, e.seq
+            """#
+    )
+    package static let readFeedBounds = Statement(
+        name: "read_feed_bounds",
+        sql: #"""
+            SELECT (SELECT min(tick) FROM mdm.tick) AS first, l.tick AS last, l.epoch AS last_epoch,
+                   (SELECT epoch FROM mdm.tick WHERE tick = $1::bigint) AS epoch
+            FROM (SELECT tick, epoch FROM mdm.tick ORDER BY tick DESC LIMIT 1) l
+            """#
+    )
+    package static let readFeedTail = Statement(
+        name: "read_feed_tail",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT tick, epoch, pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            )
+            SELECT last.epoch, last.tick + 1 AS tick, e.seq, e.event_id, e.entity, e.golden_id, e.golden_version, e.kind, e.origin, e.correlation_id, e.causation_id,
+                   e.traceparent, e.recorded_at, v.status, v.changed, b.attributes AS before, v.attributes AS after, v.linked, v.unlinked, v.merged_into
+            FROM last
+            CROSS JOIN LATERAL (
+                SELECT o.* FROM (
+                    SELECT * FROM mdm.outbox WHERE xid >= last.xmax
+                    UNION ALL
+                    SELECT * FROM mdm.outbox WHERE xid = ANY (last.open)
+                ) o
+                WHERE o.seq > $1::bigint
+                ORDER BY o.seq
+                LIMIT $2::integer
+            ) e
+            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
+            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            ORDER BY e.seq
+            """#
+    )
     package static let readGenericKeys = Statement(
         name: "read_generic_keys",
         sql: #"""
@@ -217,6 +474,24 @@ package enum Queries {
             SELECT key, record_id FROM mdm.match_key WHERE key = ANY ($1::bigint[])
             """#
     )
+    package static let readGoldenRecord = Statement(
+        name: "read_golden_record",
+        sql: #"""
+            SELECT golden_id, entity, mdm.business_number(entity, number) AS number, version, status, merged_into, policy_version, recorded_at, attributes
+            FROM mdm.golden_record
+            WHERE golden_id = $1::uuid
+            """#
+    )
+    package static let readGoldenRecordKnownAt = Statement(
+        name: "read_golden_record_known_at",
+        sql: #"""
+            SELECT v.golden_id, v.entity, mdm.business_number(g.entity, g.number) AS number, v.version, v.status, v.merged_into, v.policy_version, v.recorded_at, v.attributes
+            FROM mdm.golden_version v JOIN mdm.golden_record g USING (golden_id)
+            WHERE v.golden_id = $1::uuid AND v.recorded_at <= $2::timestamptz
+            ORDER BY v.version DESC
+            LIMIT 1
+            """#
+    )
     package static let readGoldenRecords = Statement(
         name: "read_golden_records",
         sql: #"""
@@ -225,10 +500,95 @@ package enum Queries {
             WHERE golden_id = ANY ($1::uuid[])
             """#
     )
+    package static let readHistory = Statement(
+        name: "read_history",
+        sql: #"""
+            SELECT version, recorded_at, status, merged_into, policy_version, changed, attributes, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND version < $2::bigint
+            ORDER BY version DESC
+            LIMIT $3::integer
+            """#
+    )
+    package static let readIdempotentRequest = Statement(
+        name: "read_idempotent_request",
+        sql: #"""
+            SELECT request_hash, status, headers, body
+            FROM mdm.idempotent_request
+            WHERE key_id = $1::text AND idempotency_key = $2::text AND recorded_at > now() - interval '48 hours'
+            """#
+    )
+    package static let readIdsOfGoldenRecords = Statement(
+        name: "read_ids_of_golden_records",
+        sql: #"""
+            SELECT golden_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE golden_id = ANY ($1::uuid[])
+            """#
+    )
+    package static let readLineage = Statement(
+        name: "read_lineage",
+        sql: #"""
+            SELECT version, lineage
+            FROM mdm.golden_version
+            WHERE golden_id = $1::uuid AND ($2::bigint IS NULL OR version = $2::bigint)
+            ORDER BY version DESC
+            LIMIT 1
+            """#
+    )
+    package static let readLinksKnownAt = Statement(
+        name: "read_links_known_at",
+        sql: #"""
+            SELECT golden_id, linked, unlinked
+            FROM mdm.golden_version
+            WHERE golden_id = ANY ($1::uuid[]) AND recorded_at <= $2::timestamptz
+            ORDER BY golden_id, version
+            """#
+    )
+    package static let readLiveAccessKeys = Statement(
+        name: "read_live_access_keys",
+        sql: #"""
+            SELECT key_id, role, platform, label, created_at, revoked_at, hash
+            FROM mdm.access_key
+            WHERE revoked_at IS NULL
+            """#
+    )
+    package static let readLoadProgress = Statement(
+        name: "read_load_progress",
+        sql: #"""
+            SELECT fingerprint, position, line, counts FROM mdm.load_progress WHERE fingerprint = $1::text
+            """#
+    )
+    package static let readMembers = Statement(
+        name: "read_members",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE golden_id = $1::uuid
+            ORDER BY platform, native_id
+            LIMIT $2::integer
+            """#
+    )
     package static let readMigrationLedger = Statement(
         name: "read_migration_ledger",
         sql: #"""
             SELECT to_regclass('mdm_migration.applied') IS NOT NULL AS exists
+            """#
+    )
+    package static let readNearbyIds = Statement(
+        name: "read_nearby_ids",
+        sql: #"""
+            (SELECT 0 AS distance, entity, platform, native_id
+             FROM mdm.source_record WHERE native_id = $1::text
+             ORDER BY native_id, platform, entity LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id > $1::text ORDER BY native_id LIMIT 100) above
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
+            UNION ALL
+            (SELECT 1, entity, platform, native_id
+             FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id < $1::text ORDER BY native_id DESC LIMIT 100) below
+             WHERE platform = $2::text AND entity = $3::text LIMIT 20)
             """#
     )
     package static let readPlatformRecords = Statement(
@@ -239,6 +599,14 @@ package enum Queries {
             WHERE golden_id = $1 AND platform = $2 AND status = 'active'
             ORDER BY record_id
             LIMIT 1000
+            """#
+    )
+    package static let readRecordNames = Statement(
+        name: "read_record_names",
+        sql: #"""
+            SELECT record_id, platform, raw_id
+            FROM mdm.source_record
+            WHERE record_id = ANY ($1::bigint[])
             """#
     )
     package static let readRecords = Statement(
@@ -256,6 +624,30 @@ package enum Queries {
             SELECT q.place, s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (entity, platform, native_id, place)
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
+            """#
+    )
+    package static let readSourceRecord = Statement(
+        name: "read_source_record",
+        sql: #"""
+            SELECT record_id, entity, platform, native_id, raw_id, golden_id, status, method, linked_at, received_at, updated_at, version, attributes
+            FROM mdm.source_record
+            WHERE native_id = $1::text AND platform = $2::text AND entity = $3::text
+            """#
+    )
+    package static let readSurvivor = Statement(
+        name: "read_survivor",
+        sql: #"""
+            WITH RECURSIVE chain (golden_id, merged_into, depth) AS (
+                SELECT golden_id, merged_into, 0 FROM mdm.golden_record WHERE golden_id = $1::uuid
+                UNION ALL
+                SELECT g.golden_id, g.merged_into, c.depth + 1
+                FROM chain c JOIN mdm.golden_record g ON g.golden_id = c.merged_into
+                WHERE c.depth < 64
+            )
+            SELECT g.golden_id, g.entity, mdm.business_number(g.entity, g.number) AS number, g.version, g.status, g.merged_into, g.policy_version, g.recorded_at, g.attributes
+            FROM chain c JOIN mdm.golden_record g USING (golden_id)
+            ORDER BY c.depth DESC
+            LIMIT 1
             """#
     )
     package static let relinkSourceRecords = Statement(
@@ -281,6 +673,25 @@ package enum Queries {
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
             """#
     )
+    package static let revokeAccessKey = Statement(
+        name: "revoke_access_key",
+        sql: #"""
+            UPDATE mdm.access_key SET revoked_at = now() WHERE key_id = $1::text AND revoked_at IS NULL
+            RETURNING key_id
+            """#
+    )
+    package static let trySequencerLock = Statement(
+        name: "try_sequencer_lock",
+        sql: #"""
+            SELECT pg_try_advisory_lock(7233803) AS locked, (SELECT max(tick) FROM mdm.tick) AS tick
+            """#
+    )
+    package static let unlockSequencer = Statement(
+        name: "unlock_sequencer",
+        sql: #"""
+            SELECT pg_advisory_unlock(7233803)
+            """#
+    )
     package static let updateGoldenRecords = Statement(
         name: "update_golden_records",
         sql: #"""
@@ -302,42 +713,172 @@ package enum Queries {
             WHERE s.record_id = r.record_id
             """#
     )
+    package static let upsertLoadProgress = Statement(
+        name: "upsert_load_progress",
+        sql: #"""
+            INSERT INTO mdm.load_progress (fingerprint, position, line, counts)
+            VALUES ($1::text, $2::bigint, $3::bigint, $4::json)
+            ON CONFLICT (fingerprint) DO UPDATE
+            SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
+            """#
+    )
+    package static let verifyAuditPage = Statement(
+        name: "verify_audit_page",
+        sql: #"""
+            SELECT seq, recorded_at, actor, action, entity, platform, record_id, golden_id, golden_version, outcome, verdicts, policy_version, correlation_id, hash
+            FROM mdm.audit_entry
+            WHERE seq > $1::bigint
+            ORDER BY seq
+            LIMIT $2::integer
+            """#
+    )
+    package static let verifyCounts = Statement(
+        name: "verify_counts",
+        sql: #"""
+            SELECT (SELECT count(*) FROM mdm.golden_record) AS golden_records,
+                   (SELECT count(*) FROM mdm.source_record) AS source_records,
+                   (SELECT count(*) FROM mdm.match_key) AS match_keys,
+                   (SELECT count(*) FROM mdm.audit_entry) AS audit_entries
+            """#
+    )
+    package static let verifyCrosswalk = Statement(
+        name: "verify_crosswalk",
+        sql: #"""
+            SELECT count(*) AS dangling
+            FROM mdm.source_record s
+            LEFT JOIN mdm.golden_record g ON g.golden_id = s.golden_id
+            WHERE g.golden_id IS NULL OR g.status = 'merged' OR g.entity <> s.entity
+            """#
+    )
+    package static let verifyGoldenPage = Statement(
+        name: "verify_golden_page",
+        sql: #"""
+            SELECT g.golden_id, g.entity, g.version, g.status, g.merged_into, g.policy_version, g.recorded_at, g.attributes,
+                   EXISTS (
+                       SELECT FROM mdm.golden_version v
+                       WHERE v.golden_id = g.golden_id AND v.version = g.version AND v.recorded_at = g.recorded_at
+                         AND v.status = g.status AND v.merged_into IS NOT DISTINCT FROM g.merged_into
+                         AND v.attributes::text = g.attributes::text
+                   ) AS is_in_history
+            FROM mdm.golden_record g
+            WHERE g.golden_id > $1::uuid
+            ORDER BY g.golden_id
+            LIMIT $2::integer
+            """#
+    )
+    package static let verifyMatchKeys = Statement(
+        name: "verify_match_keys",
+        sql: #"""
+            SELECT count(*) AS missing
+            FROM unnest($1::bigint[], $2::bigint[]) AS r (key, record_id)
+            WHERE NOT EXISTS (SELECT FROM mdm.match_key m WHERE m.key = r.key AND m.record_id = r.record_id)
+            """#
+    )
+    package static let verifyMembers = Statement(
+        name: "verify_members",
+        sql: #"""
+            SELECT record_id, golden_id, status, method, linked_at, updated_at, version, raw_id, attributes, match_keys, platform, native_id, entity
+            FROM mdm.source_record
+            WHERE golden_id = ANY ($1::uuid[])
+            """#
+    )
+    package static let verifyRedirects = Statement(
+        name: "verify_redirects",
+        sql: #"""
+            WITH RECURSIVE step (start, at, hops) AS (
+                SELECT golden_id, merged_into, 1 FROM mdm.golden_record WHERE merged_into IS NOT NULL
+                UNION ALL
+                SELECT step.start, g.merged_into, step.hops + 1
+                FROM step
+                JOIN mdm.golden_record g ON g.golden_id = step.at
+                WHERE g.merged_into IS NOT NULL AND step.hops < 64
+            )
+            SELECT (SELECT count(*) FROM mdm.golden_record WHERE merged_into IS NOT NULL)
+                 - (SELECT count(DISTINCT step.start) FROM step JOIN mdm.golden_record g ON g.golden_id = step.at WHERE g.status <> 'merged') AS endless
+            """#
+    )
 
     package static let all: [Statement] = [
+        appendTick,
+        countReviews,
         deleteEdges,
+        deleteExpiredIdempotentRequests,
+        deleteLoadProgress,
         deleteMatchKeys,
         deleteReferences,
+        doctorPartitions,
+        doctorServer,
+        expireOutbox,
+        insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,
         insertEdges,
         insertGenericKeys,
         insertGoldenRecords,
         insertGoldenVersions,
+        insertIdempotentRequest,
         insertMatchKeys,
         insertOutbox,
         insertReferences,
         insertSourceRecords,
+        listAccessKeys,
+        listGoldenRecords,
+        listGoldenRecordsKnownAt,
+        listGoldenStates,
+        listReviews,
         lockMastering,
         lockMigrations,
         makePartitions,
+        preferIndexes,
+        probeTick,
+        raiseTickEpoch,
         readAppliedMigrations,
         readAuditHead,
         readCandidates,
         readClosure,
+        readCrosswalks,
         readDecisions,
         readDependents,
         readEdges,
+        readFeed,
+        readFeedBounds,
+        readFeedTail,
         readGenericKeys,
         readGenericMembers,
+        readGoldenRecord,
+        readGoldenRecordKnownAt,
         readGoldenRecords,
+        readHistory,
+        readIdempotentRequest,
+        readIdsOfGoldenRecords,
+        readLineage,
+        readLinksKnownAt,
+        readLiveAccessKeys,
+        readLoadProgress,
+        readMembers,
         readMigrationLedger,
+        readNearbyIds,
         readPlatformRecords,
+        readRecordNames,
         readRecords,
         readReportedRecords,
+        readSourceRecord,
+        readSurvivor,
         relinkSourceRecords,
         reserveRecordBlock,
         resolveReferences,
+        revokeAccessKey,
+        trySequencerLock,
+        unlockSequencer,
         updateGoldenRecords,
         updateSourceRecords,
+        upsertLoadProgress,
+        verifyAuditPage,
+        verifyCounts,
+        verifyCrosswalk,
+        verifyGoldenPage,
+        verifyMatchKeys,
+        verifyMembers,
+        verifyRedirects,
     ]
 }

@@ -37,32 +37,19 @@ package struct Migrator: Sendable {
 
     /// - Returns: whether this call applied it, rather than finding it applied.
     private func apply(_ migration: Migration) async throws -> Bool {
-        try await client.withConnection { connection in
-            try await connection.execute(script: "BEGIN")
-            do {
-                let fresh = try await applyUnderLock(migration, connection)
-                try await connection.execute(script: "COMMIT")
-                return fresh
-            } catch {
-                // The cause matters more than a failure to roll back, which ends the connection anyway.
-                try? await connection.execute(script: "ROLLBACK")
-                throw error
+        try await client.withTransaction { transaction in
+            _ = try await transaction.query(Queries.lockMigrations)
+            guard migration.number > 0 else {
+                try await transaction.execute(script: migration.script)
+                return false
             }
+            let missing = try missing(from: await transaction.query(Queries.readAppliedMigrations))
+            guard missing.contains(migration) else { return false }
+            try await transaction.execute(script: migration.script)
+            _ = try await transaction.query(
+                Queries.insertAppliedMigration, .int4(Int32(migration.number)), .text(migration.name), .bytes(migration.checksum))
+            return true
         }
-    }
-
-    private func applyUnderLock(_ migration: Migration, _ connection: Connection) async throws -> Bool {
-        _ = try await connection.query(Queries.lockMigrations)
-        guard migration.number > 0 else {
-            try await connection.execute(script: migration.script)
-            return false
-        }
-        let missing = try missing(from: await connection.query(Queries.readAppliedMigrations))
-        guard missing.contains(migration) else { return false }
-        try await connection.execute(script: migration.script)
-        _ = try await connection.query(
-            Queries.insertAppliedMigration, .int4(Int32(migration.number)), .text(migration.name), .bytes(migration.checksum))
-        return true
     }
 
     /// Compares the database's ledger with the program's migrations.

@@ -28,7 +28,7 @@ extension Standardisation {
             return nil
         }
         // A number that says it is a VAT number and nothing of its country is of the record's country.
-        let fallback = type == nil ? nil : phoneCountry()
+        let fallback = type == nil || country != nil ? nil : phoneCountry()
         do {
             let registration = try TaxRegistration.standardise(number: number, type: type, country: country, recordCountry: fallback)
             var fields: JSONObject = ["number": .string(registration.number), "type": .string(registration.type)]
@@ -73,7 +73,7 @@ extension Standardisation {
             return nil
         }
         guard let kind = name == platform.name ? platform.kind : platforms[name]?.kind ?? (platforms.isEmpty ? .other : nil) else {
-            let hint = NearestName.nearest(to: name, among: platforms.keys.sorted()).map { "; did you mean `\($0)`?" } ?? "; add it to policies/platforms"
+            let hint = NearestName.suggestion(for: name, among: platforms.keys.sorted()).map { "; did you mean `\($0)`?" } ?? "; add it to policies/platforms"
             warn("unknown-platform", "names a platform that policy does not know" + hint)
             return nil
         }

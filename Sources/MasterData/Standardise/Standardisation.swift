@@ -75,12 +75,29 @@ struct Standardisation {
     // MARK: What is wrong
 
     mutating func refuse(_ code: String, _ message: String) {
-        issues.append(ValueIssue(attribute: pathText, code: code, message: message, severity: .error))
+        report(code, message, .error)
     }
 
     mutating func warn(_ code: String, _ message: String) {
-        issues.append(ValueIssue(attribute: pathText, code: code, message: message, severity: .warning))
+        report(code, message, .warning)
     }
+
+    /// Past the limit only whether the record is refused still counts: the last place is kept for the first such error.
+    private mutating func report(_ code: String, _ message: String, _ severity: ValueIssue.Severity) {
+        guard issues.count >= Self.issueLimit else {
+            issues.append(ValueIssue(attribute: pathText, code: code, message: message, severity: severity))
+            return
+        }
+        if issues.count == Self.issueLimit {
+            let message = "more is wrong with this record; correct the first \(Self.issueLimit), then send it again"
+            issues.append(ValueIssue(attribute: "", code: "too-many-issues", message: message, severity: severity))
+        } else if severity == .error {
+            issues[Self.issueLimit].severity = .error
+        }
+    }
+
+    /// Issues told of one record.
+    static let issueLimit = 100
 
     /// What a standardiser refuses is a warning: the value is left out, the rest of the record counts.
     mutating func warn(_ refusal: ValueRefusal) {
@@ -89,7 +106,7 @@ struct Standardisation {
 
     mutating func refuseUnknown(_ name: String, among known: some Sequence<String>, of owner: String) {
         path.append(.name(Self.shown(name)))
-        if let near = NearestName.nearest(to: name, among: known) {
+        if issues.count < Self.issueLimit, let near = NearestName.suggestion(for: name, among: known) {
             refuse("unknown-attribute", "unknown attribute of \(owner); did you mean `\(near)`?")
         } else {
             refuse("unknown-attribute", "unknown attribute of \(owner); add it to the policy or leave it out")

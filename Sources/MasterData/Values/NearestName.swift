@@ -2,7 +2,7 @@
 package enum NearestName {
     /// The known name that differs least from `name`, or nil when none is near: at most a third of its bytes and at most three edits away
     /// (a letter more, less, other, or two swapped; case does not count). Of names equally near the first in byte order.
-    package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+    package static func suggestion(for name: String, among known: some Sequence<String>) -> String? {
         guard name.utf8.count <= 64 else { return nil }
         let wanted = Array(name.lowercased().utf8)
         let bound = max(1, min(3, wanted.count / 3))

@@ -35,11 +35,12 @@ struct Mastered: Sendable {
     func outcome(of record: MasteredRecord) -> Outcome {
         guard let goldenId = decision.goldenOf[record.recordId] else { return .unchanged }
         if decision.mergedInto.values.contains(goldenId), record.status == .active { return .merged }
-        if decision.edges.contains(where: { $0.first == record.recordId || $0.second == record.recordId }) { return .review }
-        if decision.fresh.keys.contains(goldenId) {
-            let others = neighbourhood.records.filter { decision.goldenOf[$0.recordId] == goldenId && $0.recordId < record.recordId }
-            return others.isEmpty ? .created : .linked
+        let others = neighbourhood.records.filter { decision.goldenOf[$0.recordId] == goldenId && $0.recordId != record.recordId }
+        guard others.isEmpty else {
+            return decision.fresh.keys.contains(goldenId) && others.allSatisfy { $0.recordId > record.recordId } ? .created : .linked
         }
+        if decision.edges.contains(where: { $0.first == record.recordId || $0.second == record.recordId }) { return .review }
+        if decision.fresh.keys.contains(goldenId) { return .created }
         return .linked
     }
 
@@ -86,10 +87,10 @@ struct Mastered: Sendable {
         for other in neighbourhood.records where other.recordId != record.recordId && decision.goldenOf[other.recordId] == goldenId {
             guard let match = other.match else { continue }
             let score = model.compare(own, match)
-            if best.map({ score.weight > $0.weight }) ?? true { best = score }
+            if best.map({ score.bits > $0.bits }) ?? true { best = score }
         }
         guard let best else { return .created }
-        return best.isByIdentifier ? .identifier : .score
+        return best.identifier == nil ? .score : .identifier
     }
 
     private mutating func writeEdges() {

@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import MasterData
 
 /// A platform's report of one record, as it came in over HTTP, from a file, or from a simulator.

@@ -53,8 +53,14 @@ extension Neighbourhood {
             decision.goldenOf[record.recordId] = decision.mergedInto[goldenId] ?? goldenId
         }
         decision.edges =
-            clustering.possibleMatches.map { StoredEdge(first: $0.first, second: $0.second, kind: "possibleMatch", weight: $0.weight) }
-            + clustering.crossEdges.map { StoredEdge(first: $0.first, second: $0.second, kind: "cut", weight: $0.weight) }
+            clustering.possibleMatches.map { StoredEdge($0, kind: "possibleMatch") }
+            + clustering.crossEdges.map { StoredEdge($0, kind: "cut") }
         return decision
+    }
+}
+
+extension StoredEdge {
+    fileprivate init(_ edge: Edge, kind: String) {
+        self.init(first: edge.pair.first, second: edge.pair.second, kind: kind, weight: edge.score.bits)
     }
 }

@@ -1,6 +1,6 @@
-import FoundationEssentials
+package import FoundationEssentials
 import HubStore
-import MasterData
+package import MasterData
 import Matching
 
 extension MasteringPipeline {

@@ -1,0 +1,79 @@
+import HTTPTypes
+import HubStore
+import MasterData
+
+/// `/v1/reviews`: pairs of which the hub is not sure whether they are the same, the likeliest first.
+struct ReviewRoutes: Sendable {
+    let services: HubServices
+    let names: PolicyNames
+
+    var routes: [Route] {
+        [
+            Route(
+                method: .get, path: "/v1/reviews", operationId: "listReviews", summary: "Possible matches that wait for a steward", tag: "Reviews",
+                access: .roles([.admin, .steward, .reader]),
+                parameters: [
+                    ParameterDescription(name: "entity", place: .query, summary: "Only of this entity"),
+                    ParameterDescription(name: "cursor", place: .query, summary: "Where to go on: `next` of the page before"),
+                    ParameterDescription(
+                        name: "limit", place: .query, summary: "Reviews on the page", schema: ["type": "integer", "minimum": 1, "maximum": 1000, "default": 100]),
+                ],
+                answers: [AnswerDescription(status: 200, summary: "A page, with the counts and the age of all that wait", schema: "Reviews")], handler: list)
+        ]
+    }
+
+    private func list(_ call: Call) async throws -> Reply {
+        let entity = try call.parameter("entity").map { (name) throws(Problem) in try names.entity(name) }
+        let limit = try call.integer("limit", default: 100, in: 1...1_000)
+        let after = try call.parameter("cursor").map { (text) throws(Problem) in
+            guard let cursor = ReviewCursor(text: text) else { throw Problem(.invalidParameter, "`cursor` must be the `next` of the page before") }
+            return cursor
+        }
+        let counts = try await services.store.reviewCounts()
+        // One more than asked for tells whether there is a next page.
+        let reviews = try await services.store.reviews(entity: entity, after: after, limit: limit + 1)
+        var object = ObjectText(capacity: 16_384)
+        object.array("counts", counts.filter { entity == nil || $0.entity == entity }) { count, bytes in
+            let object: JSONObject = [
+                "entity": .string(count.entity.rawValue), "waiting": .number(String(count.waiting)), "oldest": .string(count.oldest.text),
+            ]
+            object.append(to: &bytes)
+        }
+        object.array("reviews", reviews.prefix(limit)) { review, bytes in review.object.append(to: &bytes) }
+        object.text("next", reviews.count > limit ? reviews[limit - 1].cursor.text : nil)
+        return Reply(json: object.closed())
+    }
+}
+
+extension ReviewCursor {
+    /// `weight.first.second`.
+    init?(text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let weight = Int32(parts[0]), let first = Int64(parts[1]), let second = Int64(parts[2]) else { return nil }
+        self.init(weight: weight, first: first, second: second)
+    }
+
+    var text: String { "\(weight).\(first).\(second)" }
+}
+
+extension Review {
+    fileprivate var object: JSONObject {
+        [
+            "entity": .string(entity.rawValue), "weight": .number(Self.bits(weight)), "openedAt": .string(openedAt.text),
+            "records": [.object(first.object), .object(second.object)],
+        ]
+    }
+
+    /// Thousandths of a bit as bits.
+    private static func bits(_ thousandths: Int32) -> String {
+        let size = thousandths.magnitude
+        let fraction = String(size % 1_000)
+        return "\(thousandths < 0 ? "-" : "")\(size / 1_000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
+    }
+}
+
+extension Review.Side {
+    fileprivate var object: JSONObject {
+        ["goldenId": .string(goldenId.text), "platform": .string(platform), "nativeId": .string(nativeId)]
+    }
+}

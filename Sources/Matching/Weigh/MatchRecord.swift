@@ -1,0 +1,33 @@
+/// Standardised features and match keys of one record: everything a comparison needs.
+package struct MatchRecord: Sendable, Hashable {
+    package let id: Int64
+    /// A hash of what the record is called at its source (platform and native id). Ties are broken by it, never by `id`,
+    /// because ids follow the order of arrival.
+    package let order: UInt64
+    /// Sorted, distinct 64-bit hashes of composite keys, salted by the model's name; no value can be read from them.
+    package let keys: [Int64]
+    /// For each key the index of its recipe in the model.
+    let recipes: [UInt8]
+    /// For each comparison of the model.
+    let features: [Feature]
+}
+
+extension MatchModel {
+    /// Standardises a record's values and builds its match keys.
+    /// - Parameter order: a hash of platform and native id (`StableHash.of(platform, nativeId)`), the same for one record for ever.
+    package func prepare(id: Int64, order: UInt64, _ values: MatchValues) -> MatchRecord {
+        var features = comparisons.map { Feature($0, values, fields: fields) }
+        if let name = comparisons.firstIndex(where: { $0.kind == .organisationName }), features[name] == .missing,
+            let person = comparisons.firstIndex(where: { $0.kind == .personName })
+        {
+            features[name] = features[person].asOrganisation
+        }
+        if let site = comparisons.firstIndex(where: { $0.kind == .url }), features[site] == .missing,
+            let email = comparisons.firstIndex(where: { $0.kind == .email })
+        {
+            features[site] = features[email].ownDomains
+        }
+        let keys = matchKeys(features)
+        return MatchRecord(id: id, order: order, keys: keys.map(\.hash), recipes: keys.map(\.recipe), features: features)
+    }
+}

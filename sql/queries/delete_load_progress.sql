@@ -1,0 +1,1 @@
+DELETE FROM mdm.load_progress WHERE fingerprint = $1::text
