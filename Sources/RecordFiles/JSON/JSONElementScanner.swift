@@ -18,7 +18,7 @@ struct JSONElementScanner: RecordScanner {
     private let limits: RecordLimits
     private var state = State.outside
     private var line = 1
-    private var pending = 0
+    private(set) var pending = 0
     /// Brackets open around the records.
     private var open = 0
 
