@@ -94,6 +94,16 @@ import Testing
         #expect(silent.count > 300)
     }
 
+    @Test func `a company's domain follows its name, also in a family of companies`() {
+        for index in 0..<400 {
+            let family = Family(seed: 3, shape: FamilyShape(seed: 3, index: index))
+            for party in family.members where party.person == nil && party.parent == nil {
+                guard let domain = party.website else { continue }
+                #expect(domain.filter { $0 != "-" }.hasPrefix(Slug.make(String(party.core.split(separator: " ")[0])).prefix(12)), "\(party.core) at \(domain)")
+            }
+        }
+    }
+
     /// Every reference leads to a record of the same platform once its id is normalised.
     @Test func `contracts refer to customers and products of their own platform`() throws {
         let known = { (entity: Entity) in

@@ -12,10 +12,10 @@ extension Party {
             "billing@tallyworks.com",
         ], flatness: 1)
 
-    /// An organisation of `country`.
-    static func organisation(in country: Country, random: inout SeededRandom) -> Party {
+    /// An organisation of `country`, its name made up or given; its domain and mailbox follow its name.
+    static func organisation(in country: Country, named given: String? = nil, random: inout SeededRandom) -> Party {
         let site = Place(in: country, random: &random)
-        let core = OrganisationName.make(words: country.words, city: site.city, random: &random)
+        let core = given ?? OrganisationName.make(words: country.words, city: site.city, random: &random)
         let domain = domain(for: core, in: country, city: site.city, random: &random)
         let contacts = (0..<random.below(4)).map { _ in contact(country, domain, &random) }
         var party = Party(
