@@ -15,9 +15,10 @@ actor TestDatabases {
 
     init(server: String) {
         self.server = server
-        client = PostgresClient(
-            PostgresConfiguration(url: server, poolSize: 4, statementTimeout: .seconds(120), applicationName: "test databases"),
-            logger: TestDatabase.quiet)
+        var configuration = PostgresConfiguration(url: server, poolSize: 4, statementTimeout: .seconds(120), applicationName: "test databases")
+        // Dozens of suites ask for their database in the same moment, and making one takes a while.
+        configuration.acquireTimeout = .seconds(300)
+        client = PostgresClient(configuration, logger: TestDatabase.quiet)
     }
 
     /// The server's connection string with another database name.
