@@ -130,7 +130,7 @@ struct FieldMapPage {
                 continue
             }
             if let known, !known.contains(name) {
-                report(key, "`\(name)` is no key of \(what)", NearestName.nearest(to: name, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))")
+                report(key, "`\(name)` is no key of \(what)", NearestName.suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))")
             }
             members[name] = Member(value: value, line: key.mark?.line ?? 1)
         }

@@ -89,7 +89,7 @@ extension FieldMapPage {
             }
             return self.source(currency.value, target).map { .transformed(source, .minorUnits(currency: $0)) }
         default:
-            report(name.value, "`\(transform)` is no transform", NearestName.nearest(to: transform, among: Self.transforms).map { "did you mean `\($0)`?" } ?? "known are \(Self.transforms.joined(separator: ", "))")
+            report(name.value, "`\(transform)` is no transform", NearestName.suggestion(for: transform, among: Self.transforms).map { "did you mean `\($0)`?" } ?? "known are \(Self.transforms.joined(separator: ", "))")
             return nil
         }
     }

@@ -27,23 +27,24 @@ struct MDM: ParsableCommand {
         commandName: "mdm",
         abstract: "One golden record per customer, product and contract, over all your platforms.",
         discussion: """
-            Without --database-url the hub keeps its own PostgreSQL in --data (default ./.mdm).
+            Without --database-url the hub keeps its own PostgreSQL in ./.mdm.
 
             First steps:
               mdm sample --records 20000 --seed 7 --out sample
               mdm load sample/sap.customer.ndjson --platform sap --entity customer
-              mdm lookup sap 1000001 --entity customer
+              mdm lookup sap ID
               mdm serve
 
-            Settings come from flags, then the environment (MDM_DATABASE_URL, MDM_LISTEN, MDM_POLICIES, MDM_DATA, PG*),
-            then ./mdm.yaml (listen, policies, data, databaseUrl), then defaults.
+            Settings come from flags, then the environment (MDM_DATABASE_URL,
+            MDM_LISTEN, MDM_POLICIES, MDM_DATA, PG*), then ./mdm.yaml (listen,
+            policies, data, databaseUrl), then defaults.
             Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
             """,
         version: Release.version,
         groupedSubcommands: [
-            CommandGroup(name: "Hub", subcommands: [Migrate.self, Doctor.self]),
+            CommandGroup(name: "Hub", subcommands: [Serve.self, Migrate.self, Doctor.self, Key.self]),
             CommandGroup(name: "Records", subcommands: [Load.self, Export.self, Lookup.self, Explain.self, Sample.self]),
-            CommandGroup(name: "Trust", subcommands: [Policy.self, Key.self, Verify.self]),
+            CommandGroup(name: "Trust", subcommands: [Policy.self, Verify.self, Events.self]),
         ])
 }
 

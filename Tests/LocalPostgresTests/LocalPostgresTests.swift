@@ -6,7 +6,7 @@ import PostgresTesting
 import Testing
 
 /// The embedded server on real folders. One after the other: each starts a server.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct LocalPostgresTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct LocalPostgresTests {
     static let quick = ["fsync": "off", "shared_buffers": "32MB", "max_connections": "20"]
     static let one = Statement(name: "one", sql: "SELECT 1")
 

@@ -30,7 +30,7 @@ import Testing
         await client.close()
     }
 
-    @Test(.timeLimit(.minutes(1))) func manyCallersShareFewConnections() async throws {
+    @Test(.timeLimit(.minutes(3))) func manyCallersShareFewConnections() async throws {
         var configuration = PostgresConfiguration(url: try TestDatabase.url, poolSize: 3, applicationName: "many callers")
         configuration.acquireTimeout = .seconds(40)
         let client = PostgresClient(configuration, logger: TestDatabase.quiet)

@@ -9,7 +9,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aHundredThousandRowsInAndOut() async throws {
+    @Test(.timeLimit(.minutes(3))) func aHundredThousandRowsInAndOut() async throws {
         let client = try TestDatabase.client(poolSize: 2)
         let sent = Self.lines(0..<100_000)
         let count = try await client.withTransaction { transaction in

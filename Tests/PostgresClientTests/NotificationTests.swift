@@ -3,7 +3,7 @@ import PostgresTesting
 import Testing
 
 @Suite(.database) struct NotificationTests {
-    @Test(.timeLimit(.minutes(1))) func notificationsArriveInOrder() async throws {
+    @Test(.timeLimit(.minutes(3))) func notificationsArriveInOrder() async throws {
         let client = try TestDatabase.client(poolSize: 2)
         let (ready, signal) = AsyncStream<Void>.makeStream()
         let listener = Task {
@@ -28,7 +28,7 @@ import Testing
         await client.close()
     }
 
-    @Test(.timeLimit(.minutes(1))) func cancellingTheListenerEndsTheSequence() async throws {
+    @Test(.timeLimit(.minutes(3))) func cancellingTheListenerEndsTheSequence() async throws {
         let client = try TestDatabase.client(poolSize: 1)
         let listener = Task {
             try await client.withConnection { connection in

@@ -90,7 +90,7 @@ final class Counter: Sendable {
         await client.close()
     }
 
-    @Test(.timeLimit(.minutes(1))) func deadlocksAndSerializationFailuresRunAgain() async throws {
+    @Test(.timeLimit(.minutes(3))) func deadlocksAndSerializationFailuresRunAgain() async throws {
         try await withTestDatabase { url in
             let client = PostgresClient(PostgresConfiguration(url: url), logger: TestDatabase.quiet)
             try await client.withConnection {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import FieldMapFiles
 import FoundationEssentials
 import MasterData
 import Mastering
+import RecordFiles
 
 struct Load: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,9 +29,19 @@ struct Load: AsyncParsableCommand {
     @Option(help: "What they are: customer, product or contract.")
     var entity: Entity
 
+    @Option(help: ArgumentHelp("A map from a platform's own columns or payload to attributes; maps/ has some.", valueName: "file"))
+    var map: String?
+
+    @Option(help: ArgumentHelp("Records in one transaction, 1 to 10000.", valueName: "number"))
+    var batch: Int = FileLoad.standardBatch
+
     @OptionGroup var policies: PolicyOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (1...10_000).contains(batch) else { throw ValidationError("--batch takes 1 to 10000") }
+    }
 
     func run() async throws {
         let set = try readPolicies(policies)
@@ -37,15 +49,31 @@ struct Load: AsyncParsableCommand {
         if file != "-", !FileManager.default.isReadableFile(atPath: file) {
             throw CommandFailure("cannot read `\(file)`: there is no such file, or it is not yours to read")
         }
+        let fields = try fieldMap()
         let start = ContinuousClock.now
         let result = try await withDatabase(database) { store in
             try await FileLoad(
-                pipeline: MasteringPipeline(store: store, policies: set), store: store, entity: entity, platform: platform, path: file, map: nil,
-                fingerprint: file == "-" ? nil : LoadFingerprint.of(path: file, platform: platform, entity: entity, map: []),
-                rejectedPath: (file == "-" ? "stdin" : file) + ".rejected.ndjson"
+                pipeline: MasteringPipeline(store: store, policies: set), store: store, entity: entity, platform: platform, path: file, map: fields,
+                fingerprint: file == "-" ? nil : LoadFingerprint.of(path: file, platform: platform, entity: entity, map: mapBytes),
+                rejectedPath: (file == "-" ? "stdin" : file) + ".rejected.ndjson", batchRecords: batch
             ).run(interruption: Interruption(), saying: Terminal.note)
         }
         report(result, seconds: start.duration(to: .now))
+    }
+
+    private var mapBytes: [UInt8] { map.flatMap { FileManager.default.contents(atPath: $0) }.map { Array($0) } ?? [] }
+
+    private func fieldMap() throws -> FieldMap? {
+        guard let map else { return nil }
+        let reading = FieldMapReader.read(path: map)
+        for diagnostic in reading.diagnostics { Terminal.note("\(diagnostic)") }
+        guard let fields = reading.map else {
+            throw CommandFailure("the map `\(map)` cannot be used: correct \(reading.diagnostics.count == 1 ? "its mistake" : "its \(reading.diagnostics.count) mistakes") first")
+        }
+        if let own = reading.entity, own != entity {
+            throw CommandFailure("the map `\(map)` is for \(own.plural), not for \(entity.plural): name the map of this file")
+        }
+        return fields
     }
 
     private func report(_ result: FileLoad.Result, seconds: Duration) {

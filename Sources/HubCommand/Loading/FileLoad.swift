@@ -16,9 +16,11 @@ struct FileLoad {
     /// Names the load; nil where it cannot be resumed (standard input).
     let fingerprint: String?
     let rejectedPath: String
+    /// Records in one transaction.
+    var batchRecords = FileLoad.standardBatch
 
-    /// Records in one transaction: enough that round trips do not count, few enough that a writer beside the load waits little.
-    static let batchRecords = 2_000
+    /// Enough that round trips do not count, few enough that a writer beside the load waits little.
+    static let standardBatch = 2_000
 
     struct Result {
         var counts: LoadCounts
@@ -47,7 +49,7 @@ struct FileLoad {
         var result = Result(counts: counts, resumedAfter: resumedAfter)
         let origin = Origin(actor: "command", correlationId: TimeOrderedId.make().text)
         var limits = RecordLimits()
-        limits.batchRecords = Self.batchRecords
+        limits.batchRecords = batchRecords
         var progress = ProgressLine("records")
         let startFraction = Double(earlier?.position ?? 0)
 

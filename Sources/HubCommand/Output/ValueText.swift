@@ -18,7 +18,16 @@ enum ValueText {
         case .number(let digits): digits
         case .string(let text): String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
         case .array(let elements): elements.map(of).joined(separator: " · ")
-        case .object(let object): object.members.map { of($0.value) }.joined(separator: " ")
+        case .object(let object): ordered(object).map { of($0.value) }.joined(separator: " ")
         }
+    }
+
+    /// Fields in the order in which people write them; all others behind, by name.
+    private static let fieldOrder = [
+        "name", "street", "houseNumber", "street2", "postcode", "city", "region", "country", "amount", "value", "currency", "unit",
+    ]
+
+    private static func ordered(_ object: JSONObject) -> [JSONObject.Member] {
+        fieldOrder.compactMap { key in object[key].map { JSONObject.Member(key: key, value: $0) } } + object.members.filter { !fieldOrder.contains($0.key) }
     }
 }

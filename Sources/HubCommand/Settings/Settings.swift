@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Logging
 
 /// Settings from their four sources: flag, environment, `mdm.yaml`, default, in this order.
 struct Settings {
@@ -30,6 +31,11 @@ struct Settings {
     /// `host:port` to listen on.
     func listen(_ flag: String?) -> String {
         flag ?? variable("MDM_LISTEN") ?? file.values["listen"] ?? "127.0.0.1:8080"
+    }
+
+    /// The least level that a hub logs (environment only).
+    var logLevel: Logger.Level {
+        variable("MDM_LOG").flatMap { Logger.Level(rawValue: $0.lowercased()) } ?? .info
     }
 
     /// An empty variable counts as not set.

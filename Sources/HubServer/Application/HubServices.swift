@@ -1,7 +1,7 @@
 package import HubStore
 package import MasterData
 package import Mastering
-import Notifications
+package import Notifications
 
 /// The parts of the hub that HTTP is a door to.
 package struct HubServices: Sendable {

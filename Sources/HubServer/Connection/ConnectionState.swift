@@ -121,7 +121,7 @@ struct ConnectionState {
         var next: NIODeadline?
         switch phase {
         case .idle: break
-        case .head(let since): next = max(since + bounds.head, now + .milliseconds(1))
+        case .head(let since): next = max(since + bounds.head, now + .seconds(1))
         case .body(let lastProgress): next = isReading ? lastProgress + bounds.bodyGap : now + bounds.bodyGap
         }
         if let blockedSince { next = min(next ?? .distantFuture, blockedSince + bounds.stalledWrite) }

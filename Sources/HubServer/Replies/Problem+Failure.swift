@@ -3,6 +3,7 @@ import HubStore
 import Mastering
 import NIOCore
 import NIOHTTP1
+import Notifications
 import PostgresClient
 
 extension Problem {
@@ -14,6 +15,11 @@ extension Problem {
         case let error as PostgresError: self.init(error)
         case let error as TransactionError: self.init(failure: error.cause)
         case let busy as CrosswalkCoalescer.Busy: self.init(.busy, busy.description, fields: [.retryAfter: "1"])
+        case let error as FeedError:
+            switch error {
+            case .malformedPosition: self.init(.invalidParameter, error.description)
+            case .foreignPosition: self.init(.foreignPosition, error.description)
+            }
         case is DeadlinePassed:
             self.init(
                 .tooSlow, "the work was not done in time and was given up; whether a write took effect is not known: repeat it, with the same `Idempotency-Key`",

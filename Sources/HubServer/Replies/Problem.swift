@@ -57,6 +57,7 @@ extension Problem {
         case mergedAway = "merged-away"
         case noPlatformRecord = "no-platform-record"
         case gone
+        case foreignPosition = "foreign-position"
         case stale
         case tooLarge = "too-large"
         case invalidRecord = "invalid-record"
@@ -77,7 +78,7 @@ extension Problem {
             case .methodNotAllowed: .methodNotAllowed
             case .requestTimeout: .requestTimeout
             case .idempotencyInProgress, .mergedAway, .noPlatformRecord: .conflict
-            case .gone: .gone
+            case .gone, .foreignPosition: .gone
             case .stale: .preconditionFailed
             case .tooLarge: .contentTooLarge
             case .invalidRecord, .idempotencyMismatch: .unprocessableContent
@@ -110,6 +111,7 @@ extension Problem {
             case .mergedAway: "The golden record was merged into another"
             case .noPlatformRecord: "The platform has no single record here"
             case .gone: "The record was erased"
+            case .foreignPosition: "The position is of another history of the feed"
             case .stale: "The record has changed meanwhile"
             case .tooLarge: "The body is too large"
             case .invalidRecord: "The record breaks the policy"

@@ -54,50 +54,41 @@ struct EventRoutes: Sendable {
     private func page(after position: FeedPosition?, _ call: Call) async throws -> Reply {
         let limit = try call.integer("limit", default: 100, in: 1...EventFeed.pageLimit)
         let wait = try call.integer("wait", default: 0, in: 0...Int(limits.waitTime.components.seconds))
-        let page: FeedPage
+        let page: FeedPage?
         if wait > 0 {
-            try places.take()
-            defer { places.leave() }
+            let place = try places.take()
             // A hub that shuts down does not keep its clients waiting for events that it will not see.
             do {
                 page = try await cancelWhenGracefulShutdown { try await services.feed.read(after: position, limit: limit, wait: .seconds(wait)) }
             } catch is CancellationError {
-                page = FeedPage(entries: [], next: position ?? .start)
+                page = nil
             }
+            extendLifetime(place)
         } else {
             page = try await services.feed.read(after: position, limit: limit)
         }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(1_024 * (page.entries.count + 1))
+        let entries = page?.entries ?? []
+        bytes.reserveCapacity(1_024 * (entries.count + 1))
         bytes.append(contentsOf: "{\"events\":[".utf8)
-        for (index, entry) in page.entries.enumerated() {
+        for (index, entry) in entries.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             writer.append(entry, to: &bytes)
         }
         bytes.append(contentsOf: "],\"next\":\"".utf8)
-        bytes.append(contentsOf: page.next.text.utf8)
+        bytes.append(contentsOf: (page?.next ?? position ?? .start).text.utf8)
         bytes.append(contentsOf: "\"}".utf8)
         return Reply(json: bytes)
     }
 
     private func stream(from position: FeedPosition?, _ call: Call) async throws -> Reply {
-        try places.take()
+        let place = try places.take()
         // Where a position cannot be read from, the client should hear it as a problem, not as a stream that ends.
-        let first: FeedPage
-        do {
-            first = try await services.feed.read(after: position, limit: EventFeed.pageLimit)
-        } catch {
-            places.leave()
-            throw error
-        }
+        let first = try await services.feed.read(after: position, limit: EventFeed.pageLimit)
         let fields: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
-        guard call.request.method != .head else {
-            places.leave()
-            return Reply(.ok, fields: fields)
-        }
         return Reply(.ok, fields: fields, body: .stream { writer in
-            defer { places.leave() }
             try await pour(first, call, into: &writer)
+            extendLifetime(place)
         })
     }
 

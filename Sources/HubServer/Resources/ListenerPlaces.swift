@@ -10,8 +10,19 @@ final class ListenerPlaces: Sendable {
         self.limit = limit
     }
 
-    /// - Throws: `Problem` (503) where all places are taken. Each place taken must be left.
-    func take() throws(Problem) {
+    /// A place that is free again when nobody holds it any more, however a client goes away.
+    final class Place: Sendable {
+        private let places: ListenerPlaces
+
+        fileprivate init(_ places: ListenerPlaces) {
+            self.places = places
+        }
+
+        deinit { places.taken.withLock { $0 -= 1 } }
+    }
+
+    /// - Throws: `Problem` (503) where all places are taken.
+    func take() throws(Problem) -> Place {
         let isFree = taken.withLock { taken in
             guard taken < limit else { return false }
             taken += 1
@@ -20,7 +31,6 @@ final class ListenerPlaces: Sendable {
         guard isFree else {
             throw Problem(.busy, "\(limit) clients listen already, which is the most this hub serves; try again later", fields: [.retryAfter: "5"])
         }
+        return Place(self)
     }
-
-    func leave() { taken.withLock { $0 -= 1 } }
 }

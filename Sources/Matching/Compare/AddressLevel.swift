@@ -1,6 +1,7 @@
 /// Levels of two addresses (`ComparisonKind.address.levels`).
 enum AddressLevel {
-    static let same: UInt8 = 1, close: UInt8 = 2, street: UInt8 = 3, streetElsewhere: UInt8 = 4, numberMissing: UInt8 = 5, otherNumber: UInt8 = 6, postcode: UInt8 = 7, place: UInt8 = 8, elsewhere: UInt8 = 9, otherCountry: UInt8 = 10
+    static let same: UInt8 = 1, close: UInt8 = 2, street: UInt8 = 3, streetElsewhere: UInt8 = 4, numberMissing: UInt8 = 5, otherNumber: UInt8 = 6,
+        postcode: UInt8 = 7, place: UInt8 = 8, elsewhere: UInt8 = 9, otherCountry: UInt8 = 10
     static let missing: UInt8 = 0
 
     static func of(_ a: Address, _ b: Address) -> UInt8 {

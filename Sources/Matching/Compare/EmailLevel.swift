@@ -11,7 +11,8 @@ enum EmailLevel {
         }
         // a slip of the keyboard in the domain, the mailbox as good as equal
         if !a.isShared, !b.isShared, a.mailbox.count >= 3, min(a.domainBytes.count, b.domainBytes.count) >= 6,
-            EditDistance.osa(a.mailbox, b.mailbox, limit: 1) <= (a.mailbox.count >= 5 ? 1 : 0), EditDistance.osa(a.domainBytes, b.domainBytes, limit: 1) <= 1
+            EditDistance.osa(a.mailbox, b.mailbox, limit: 1) <= (a.mailbox.count >= 5 ? 1 : 0),
+            EditDistance.osa(a.domainBytes, b.domainBytes, limit: 1) <= 1
         {
             return close
         }

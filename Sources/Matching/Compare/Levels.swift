@@ -1,4 +1,8 @@
-extension Comparison {
+/// What of a comparison the hot path needs: no reference to count.
+struct ComparisonStep: Sendable, Hashable {
+    var kind: ComparisonKind
+    var identifier: IdentifierStrength?
+
     /// The level of two features: the most alike pair of their values; 0 when one has none.
     func level(_ a: Feature, _ b: Feature) -> UInt8 {
         switch (a, b) {

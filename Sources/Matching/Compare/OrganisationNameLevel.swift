@@ -1,6 +1,7 @@
 /// Levels of two organisation names (`ComparisonKind.organisationName.levels`).
 enum OrganisationNameLevel {
-    static let identical: UInt8 = 1, identicalPlain: UInt8 = 2, otherForm: UInt8 = 3, close: UInt8 = 4, similar: UInt8 = 5, contained: UInt8 = 6, acronym: UInt8 = 7, otherUnit: UInt8 = 8, partly: UInt8 = 9, slightly: UInt8 = 10, different: UInt8 = 11
+    static let identical: UInt8 = 1, identicalPlain: UInt8 = 2, otherForm: UInt8 = 3, close: UInt8 = 4, similar: UInt8 = 5, contained: UInt8 = 6,
+        acronym: UInt8 = 7, otherUnit: UInt8 = 8, partly: UInt8 = 9, slightly: UInt8 = 10, different: UInt8 = 11
 
     static func of(_ a: OrganisationName, _ b: OrganisationName) -> UInt8 {
         if a.words.joined == b.words.joined {

@@ -1,6 +1,7 @@
 /// Levels of two persons' names (`ComparisonKind.personName.levels`).
 enum PersonNameLevel {
-    static let identical: UInt8 = 1, informal: UInt8 = 2, close: UInt8 = 3, swapped: UInt8 = 4, partMissing: UInt8 = 5, familyOnly: UInt8 = 6, givenOnly: UInt8 = 7, different: UInt8 = 8
+    static let identical: UInt8 = 1, informal: UInt8 = 2, close: UInt8 = 3, swapped: UInt8 = 4, partMissing: UInt8 = 5, familyOnly: UInt8 = 6,
+        givenOnly: UInt8 = 7, different: UInt8 = 8
 
     static func of(_ a: PersonName, _ b: PersonName) -> UInt8 {
         let given = GivenName.of(a.given, b.given)

@@ -24,7 +24,8 @@ extension Feature {
     private static func words(_ words: Words, _ facet: KeyFacet) -> UInt64? {
         switch facet {
         case .whole: return words.joined
-        case .prefix: return words.bytes.count < 3 ? nil : words.bytes.withUnsafeBufferPointer { StableHash.of(UnsafeBufferPointer(rebasing: $0.prefix(5))) }
+        case .prefix:
+            return words.bytes.count < 3 ? nil : words.bytes.withUnsafeBufferPointer { StableHash.of(UnsafeBufferPointer(rebasing: $0.prefix(5))) }
         case .rarest: return words.rarest < 0 ? nil : words.words[words.rarest].hash
         case .second: return words.second < 0 ? nil : words.words[words.second].hash
         case .pair:

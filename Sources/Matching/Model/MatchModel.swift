@@ -16,6 +16,7 @@ package struct MatchModel: Sendable, Hashable {
     package let thresholds: MatchThresholds
     package let keys: [KeyRecipe]
 
+    let steps: [ComparisonStep]
     /// `weights` as one table, and where each comparison starts in it.
     let table: [Int32]
     let offsets: [Int]
@@ -35,6 +36,7 @@ package struct MatchModel: Sendable, Hashable {
         self.weights = weights
         self.thresholds = thresholds
         self.keys = keys
+        steps = comparisons.map { ComparisonStep(kind: $0.kind, identifier: $0.identifier) }
         var table: [Int32] = []
         var offsets: [Int] = []
         for levels in weights {

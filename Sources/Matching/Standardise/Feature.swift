@@ -43,7 +43,12 @@ enum Feature: Sendable, Hashable {
         case .date: self = .list(texts, DateParts.init, Feature.dates)
         case .year, .number: self = .list(texts, DecimalValue.init, Feature.numbers)
         case .locality: self = .list(texts, { Self.words($0, weigh: \.weight) }, Feature.localities)
-        case .postcode: self = .list(texts, { text in let code = Address.postcode(text); return code.isEmpty ? nil : code }, Feature.postcodes)
+        case .postcode:
+            self = .list(
+                texts,
+                { text in
+                    let code = Address.postcode(text); return code.isEmpty ? nil : code
+                }, Feature.postcodes)
         }
     }
 
@@ -91,10 +96,8 @@ enum Feature: Sendable, Hashable {
     }
 
     private static func words(_ text: String, weigh: (Word) -> Int32) -> Words? {
-        var words = Words(folded: TextFolding.fold(text))
-        if words.isEmpty { return nil }
-        words.reweigh(weigh)
-        return words
+        let words = Words(folded: TextFolding.fold(text), weigh: weigh)
+        return words.isEmpty ? nil : words
     }
 
     /// A word with letters and digits is a model number and tells most; a bare number tells more than a word of its length.

@@ -39,7 +39,8 @@ struct WebSite: Sendable, Hashable {
         bytes.indices.first { bytes[$0...].starts(with: needle) }
     }
 
-    private static let registries = Set("co com org net ac gov edu ne or go gob gouv asso ltd plc".split(separator: " ").map { StableHash.of(Array($0.utf8)) })
+    private static let registries = Set(
+        "co com org net ac gov edu ne or go gob gouv asso ltd plc".split(separator: " ").map { StableHash.of(Array($0.utf8)) })
     private static let everybodys = Set(
         "facebook.com linkedin.com instagram.com twitter.com x.com youtube.com google.com wordpress.com blogspot.com wixsite.com github.io shopify.com etsy.com business.site tripadvisor.com yelp.com"
             .split(separator: " ").map { StableHash.of(Array($0.utf8)) })

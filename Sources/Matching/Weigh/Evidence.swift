@@ -59,7 +59,8 @@ extension Evidence {
                 site: [30_000, 20_000, 10_000, 50_000, 10_000, 880_000],
                 sister: [100_000, 300_000, 30_000, 450_000, 10_000, 110_000])
         case .url:
-            Evidence(match: [880_000, 120_000], chance: [20, 999_980], family: [600_000, 400_000], site: [50_000, 950_000], sister: [700_000, 300_000])
+            Evidence(
+                match: [880_000, 120_000], chance: [20, 999_980], family: [600_000, 400_000], site: [50_000, 950_000], sister: [700_000, 300_000])
         case .title:
             //     identical close similar contained partly otherNumber different
             Evidence(
@@ -122,7 +123,10 @@ enum EvidenceEntity {
         let others: [[Double]] =
             switch self {
             case .party:
-                [evidence.chance, evidence.family ?? evidence.chance, evidence.site ?? evidence.chance, evidence.sister ?? evidence.site ?? evidence.chance]
+                [
+                    evidence.chance, evidence.family ?? evidence.chance, evidence.site ?? evidence.chance,
+                    evidence.sister ?? evidence.site ?? evidence.chance,
+                ]
             case .item: [evidence.chance, evidence.variant ?? evidence.chance]
             }
         let byClass = others.map { Evidence.weights(evidence.match, against: $0) }

@@ -21,10 +21,32 @@ import Testing
     /// A chain of pairs that are each alike does not fuse its unlike ends.
     @Test func aChainIsBrokenWhereItsEndsContradict() {
         let records = [
-            customer(1, ["name": ["Keller Precision GmbH"], "phone": ["+49 30 5552101"], "address": [address("Hauptstraße", "12", "10115", "Berlin", country: "DE")]]),
-            customer(2, ["name": ["Keller Precision GmbH"], "phone": ["+49 30 5552101"], "address": [address("Hauptstraße", "12", "10115", "Berlin", country: "DE"), address("Ringstraße", "5", "50667", "Köln", country: "DE")]]),
-            customer(3, ["name": ["Keller Precision GmbH"], "phone": ["+49 221 777888"], "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")]]),
-            customer(4, ["name": ["Keller Precision GmbH"], "phone": ["+49 221 777888"], "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")]]),
+            customer(
+                1,
+                [
+                    "name": ["Keller Precision GmbH"], "phone": ["+49 30 5552101"],
+                    "address": [address("Hauptstraße", "12", "10115", "Berlin", country: "DE")],
+                ]),
+            customer(
+                2,
+                [
+                    "name": ["Keller Precision GmbH"], "phone": ["+49 30 5552101"],
+                    "address": [
+                        address("Hauptstraße", "12", "10115", "Berlin", country: "DE"), address("Ringstraße", "5", "50667", "Köln", country: "DE"),
+                    ],
+                ]),
+            customer(
+                3,
+                [
+                    "name": ["Keller Precision GmbH"], "phone": ["+49 221 777888"],
+                    "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")],
+                ]),
+            customer(
+                4,
+                [
+                    "name": ["Keller Precision GmbH"], "phone": ["+49 221 777888"],
+                    "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")],
+                ]),
         ]
         let model = MatchModel.customer
         #expect(model.compare(records[1], records[2]).outcome == .match)

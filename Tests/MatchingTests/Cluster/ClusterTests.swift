@@ -86,7 +86,8 @@ import Testing
 
     @Test func sharedMailboxAloneIsNoMatch() {
         let records = [
-            customer(1, ["email": ["info@hausverwaltung.de"], "name": ["Keller Precision"]]), customer(2, ["email": ["info@hausverwaltung.de"], "name": ["Borealis Logistics"]]),
+            customer(1, ["email": ["info@hausverwaltung.de"], "name": ["Keller Precision"]]),
+            customer(2, ["email": ["info@hausverwaltung.de"], "name": ["Borealis Logistics"]]),
         ]
         #expect(cluster(records, model: .customer).clusters == [[1], [2]])
     }

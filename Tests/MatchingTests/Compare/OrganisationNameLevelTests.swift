@@ -39,7 +39,9 @@ import Testing
     @Test func symmetryAndIdentity() {
         let seed = SeededRandom.fresh()
         var random = SeededRandom(seed: seed)
-        let words = ["alpha", "holding", "gmbh", "inc", "alfa", "12", "14", "france", "services", "ab", "abc", "dataworks", "data", "works", "and", "the"]
+        let words = [
+            "alpha", "holding", "gmbh", "inc", "alfa", "12", "14", "france", "services", "ab", "abc", "dataworks", "data", "works", "and", "the",
+        ]
         func name() -> String { (0..<(1 + random.below(4))).map { _ in words[random.below(words.count)] }.joined(separator: " ") }
         for _ in 0..<800 {
             let (left, right) = (name(), name())

@@ -21,8 +21,14 @@ import Testing
     }
 
     @Test func theNearestChangeWouldHaveMadeItAMatch() throws {
-        let a = customer(1, ["name": ["Keller Precision GmbH"], "website": ["keller.de"], "address": [address("Hauptstraße", "12", "10115", "Berlin", country: "DE")]])
-        let b = customer(2, ["name": ["Keller Precision GmbH"], "website": ["keller.de"], "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")]])
+        let a = customer(
+            1,
+            [
+                "name": ["Keller Precision GmbH"], "website": ["keller.de"],
+                "address": [address("Hauptstraße", "12", "10115", "Berlin", country: "DE")],
+            ])
+        let b = customer(
+            2, ["name": ["Keller Precision GmbH"], "website": ["keller.de"], "address": [address("Ringstraße", "5", "50667", "Köln", country: "DE")]])
         let explanation = model.explain(a, b, valuesShown: true)
         #expect(explanation.score.outcome != .match)
         let nearest = try #require(explanation.nearest)

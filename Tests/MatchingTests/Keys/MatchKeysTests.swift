@@ -14,16 +14,17 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (["taxId": ["VAT:DE:123456789"]], ["taxId": ["VAT:DE:DE123456789"]], ["taxId.whole"]),
-        (["phone": ["+49 30 5551234"]], ["phone": ["030/5551234"]], ["phone.tail"]),
-        (["email": ["Info@Keller.de"]], ["email": ["info@keller.de"]], ["email.whole", "website.whole"]),
-        (["website": ["https://www.keller.de/contact"]], ["website": ["keller.de"]], ["website.whole"]),
-        (["name": ["Keller Precision GmbH"]], ["name": ["Precision Keller"]], ["name.pair"]),
-        (["name": ["Keller Precision GmbH"]], ["name": ["Keller Precision AG"]], ["name.pair", "name.whole"]),
-        (["name": ["Keller"]], ["name": ["Huber"]], []),
-        ([:], [:], []),
-    ] as [([String: [String]], [String: [String]], [String])])
+    @Test(
+        arguments: [
+            (["taxId": ["VAT:DE:123456789"]], ["taxId": ["VAT:DE:DE123456789"]], ["taxId.whole"]),
+            (["phone": ["+49 30 5551234"]], ["phone": ["030/5551234"]], ["phone.tail"]),
+            (["email": ["Info@Keller.de"]], ["email": ["info@keller.de"]], ["email.whole", "website.whole"]),
+            (["website": ["https://www.keller.de/contact"]], ["website": ["keller.de"]], ["website.whole"]),
+            (["name": ["Keller Precision GmbH"]], ["name": ["Precision Keller"]], ["name.pair"]),
+            (["name": ["Keller Precision GmbH"]], ["name": ["Keller Precision AG"]], ["name.pair", "name.whole"]),
+            (["name": ["Keller"]], ["name": ["Huber"]], []),
+            ([:], [:], []),
+        ] as [([String: [String]], [String: [String]], [String])])
     func recordsMeet(left: [String: [String]], right: [String: [String]], by recipes: [String]) {
         #expect(MatchModel.customer.sharedKeys(customer(1, left), customer(2, right)) == recipes)
     }
@@ -40,7 +41,12 @@ import Testing
 
     @Test func manyValuesStayBounded() {
         let many = (0..<500).map { "salesforce:\($0)" }
-        let record = customer(1, ["platformId": many, "name": (0..<50).map { "Name Number\($0)" }, "address": (0..<50).map { address("Street", String($0), "1011\($0)", "Town\($0)") }])
+        let record = customer(
+            1,
+            [
+                "platformId": many, "name": (0..<50).map { "Name Number\($0)" },
+                "address": (0..<50).map { address("Street", String($0), "1011\($0)", "Town\($0)") },
+            ])
         #expect(record.keys.count <= MatchModel.keyLimit + MatchModel.keysPerRecipe)
     }
 

@@ -3,7 +3,9 @@ import Testing
 @testable import Matching
 
 @Suite struct ModelDescriptionTests {
-    private let fields = [MatchField(name: "name", kind: .organisationName), MatchField(name: "city", kind: .locality), MatchField(name: "note", kind: .ignore)]
+    private let fields = [
+        MatchField(name: "name", kind: .organisationName), MatchField(name: "city", kind: .locality), MatchField(name: "note", kind: .ignore),
+    ]
 
     @Test func kindsAloneMakeAModel() throws {
         let model = try MatchModel(description: ModelDescription(name: "m", version: "1", fields: fields))
@@ -28,7 +30,9 @@ import Testing
         let model = try MatchModel(
             description: ModelDescription(
                 name: "m", version: "1",
-                fields: [("first", FieldKind.givenName), ("last", .familyName), ("street", .street), ("zip", .postcode), ("town", .locality)].map { MatchField(name: $0.0, kind: $0.1) }))
+                fields: [("first", FieldKind.givenName), ("last", .familyName), ("street", .street), ("zip", .postcode), ("town", .locality)].map {
+                    MatchField(name: $0.0, kind: $0.1)
+                }))
         #expect(model.comparisons.map(\.kind) == [.personName, .address])
         let a = model.prepare(id: 1, order: 1, MatchValues([["Anna"], ["Weber"], ["Hauptstr. 12"], ["10115"], ["Berlin"]]))
         let b = model.prepare(id: 2, order: 2, MatchValues([["Weber"], ["Anna"], ["Hauptstraße 12"], ["10115"], []]))
@@ -42,9 +46,11 @@ import Testing
         #expect(model.weights[1][1][1] == 7_000)
     }
 
-    @Test(arguments: [
-        ["town": ["same": ["*": 1]]], ["city": ["equal": ["*": 1]]], ["city": ["same": ["luck": 1]]], ["city": ["same": ["*": 1_000_000]]], ["city": ["missing": ["*": 1]]],
-    ] as [[String: [String: [String: Int32]]]])
+    @Test(
+        arguments: [
+            ["town": ["same": ["*": 1]]], ["city": ["equal": ["*": 1]]], ["city": ["same": ["luck": 1]]], ["city": ["same": ["*": 1_000_000]]],
+            ["city": ["missing": ["*": 1]]],
+        ] as [[String: [String: [String: Int32]]]])
     func mistakesAreRefused(weights: [String: [String: [String: Int32]]]) {
         #expect(throws: ModelError.self) { try MatchModel(description: ModelDescription(name: "m", version: "1", fields: fields, weights: weights)) }
     }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TextFoldingTests {
     @Test(arguments: [
-        ("  Hello,  WORLD! ", "hello world"), ("O'Neil & Sons", "oneil and sons"), ("S.A.", "sa"), ("Müller", "muller"), ("Mueller", "muller"), ("MÜLLER", "muller"),
+        ("  Hello,  WORLD! ", "hello world"), ("O'Neil & Sons", "oneil and sons"), ("S.A.", "sa"), ("Müller", "muller"), ("Mueller", "muller"),
+        ("MÜLLER", "muller"),
         ("Straße", "strasse"), ("Ærø", "aro"), ("Łódź", "lodz"), ("ＡＢＣ１２", "abc12"), ("e\u{301}cole", "ecole"), ("", ""), ("–…", ""), ("Joe", "joe"),
         ("Москва", "москва"), ("東京", "東京"), ("ΑΘΗΝΑ", "αθηνα"), ("a\u{00A0}b", "a b"), ("x-1/2", "x 1 2"),
     ])

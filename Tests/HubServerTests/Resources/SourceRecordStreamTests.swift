@@ -1,0 +1,98 @@
+import MasterData
+import Testing
+
+@testable import HubServer
+
+@Suite struct SourceRecordStreamTests {
+    private func lines(_ answer: HTTPAnswer) throws -> [JSONObject] {
+        try answer.body.split(separator: UInt8(ascii: "\n")).map { try JSONParser.parseObject(Array($0)) }
+    }
+
+    @Test func eachLineGetsItsAnswerInOrder() async throws {
+        try await TestHubServer.run { hub in
+            let body = """
+                {"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}
+                {"entity": "customer", "nativeId": "2", "attributes": {"legalName": "Beta"
+                {"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme SE"}}
+
+                {"entity": "customer", "platform": "salesforce", "nativeId": "3", "attributes": {}}
+                {"entity": "custmer", "nativeId": "4", "attributes": {}}
+                {"entity": "customer", "nativeId": "5", "attributes": {"legalNam": "x"}}
+                7
+                {"entity": "product", "nativeId": "6", "attributes": {"name": "Widget"}}
+                """
+            let answer = try await hub.call("POST", "/v1/source-records", as: .platform, body: body)
+            #expect(answer.status == 200)
+            let answers = try lines(answer)
+            #expect(answers.compactMap { $0["line"]?.literal } == ["1", "2", "3", "5", "6", "7", "8", "9"])
+            #expect(answers.compactMap { $0["status"]?.literal } == ["201", "400", "200", "403", "404", "422", "400", "201"], "\(answer)")
+            #expect(answers.map { $0["code"]?.text } == [nil, "malformed-json", nil, "wrong-platform", "unknown-entity", "invalid-record", "malformed-json", nil])
+            #expect(answers[0]["goldenId"] == answers[2]["goldenId"])
+            #expect(try await hub.call("GET", "/v1/source-records/sap/customer/1")["attributes"]?.members == ["legalName": "Acme SE"])
+        }
+    }
+
+    @Test func aLineBeyondTheBoundIsRefusedAloneAndNeverHeld() async throws {
+        var limits = ServerLimits()
+        limits.lineBytes = 1_000
+        try await TestHubServer.run(limits: limits) { hub in
+            let long = #"{"entity": "customer", "nativeId": "9", "attributes": {"legalName": ""# + String(repeating: "x", count: 3_000_000) + "\"}}"
+            let answer = try await hub.call(
+                "POST", "/v1/source-records", as: .platform, body: long + "\n" + #"{"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}"#)
+            let answers = try lines(answer)
+            #expect(answers.map { $0["code"]?.text } == ["too-large", nil])
+        }
+    }
+
+    @Test func thousandsOfLinesComeBackWhileTheyAreSent() async throws {
+        try await TestHubServer.run { hub in
+            let connection = try RawConnection(port: hub.port, patience: 60)
+            let count = 3_000
+            await connection.send(Array("POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.platform))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
+            let first = Array(#"{"entity": "product", "nativeId": "0", "attributes": {"name": "Widget 0"}}"#.utf8) + [10]
+            await connection.send(chunk(first))
+            // The first answer comes while the request is still open.
+            var bytes: [UInt8] = []
+            while !String(decoding: bytes, as: UTF8.self).contains("\"line\":1") {
+                let more = await connection.receive()
+                try #require(!more.isEmpty)
+                bytes += more
+            }
+            async let sending: Void = {
+                for start in stride(from: 1, to: count, by: 100) {
+                    let block = (start..<min(start + 100, count)).map { #"{"entity": "product", "nativeId": "\#($0)", "attributes": {"name": "Widget \#($0)"}}"# + "\n" }.joined()
+                    await connection.send(chunk(Array(block.utf8)))
+                }
+                await connection.send(Array("0\r\n\r\n".utf8))
+            }()
+            var answer: HTTPAnswer?
+            while answer == nil {
+                if let (found, _) = try HTTPAnswer.parse(bytes, isHead: false) {
+                    answer = found
+                    break
+                }
+                let more = await connection.receive()
+                try #require(!more.isEmpty, "the stream ended early: \(String(decoding: bytes.suffix(400), as: UTF8.self))")
+                bytes += more
+            }
+            await sending
+            let answers = try lines(try #require(answer))
+            #expect(answers.count == count)
+            #expect(answers.compactMap { $0["line"]?.literal } == (1...count).map(String.init))
+            #expect(answers.allSatisfy { $0["status"]?.literal == "201" })
+        }
+    }
+
+    @Test func takesNoIdempotencyKey() async throws {
+        try await TestHubServer.run { hub in
+            #expect(try await hub.call("POST", "/v1/source-records", fields: ["Idempotency-Key": "1"], body: "").code == "malformed")
+        }
+    }
+
+    private func chunk(_ bytes: [UInt8]) -> [UInt8] { Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10] }
+}
+
+extension JSONValue {
+    /// The literal of a number.
+    var literal: String? { if case .number(let literal) = self { literal } else { nil } }
+}
