@@ -6,7 +6,7 @@ import MasterData
 import PostgresClient
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct EventFeedTests {
+@Suite(.timeLimit(.minutes(5))) struct EventFeedTests {
     /// Several ticks of several events.
     private func fill(_ bench: FeedBench) async throws {
         let writer = GoldenWriter(bench.store)

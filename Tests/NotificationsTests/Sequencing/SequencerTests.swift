@@ -6,7 +6,7 @@ import PostgresClient
 import PostgresTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SequencerTests {
+@Suite(.timeLimit(.minutes(5))) struct SequencerTests {
     private func ticks(_ store: HubStore) async throws -> Int64 { try await store.rows("SELECT count(*) FROM mdm.tick WHERE tick > 0").only.int8(0) }
 
     private func epoch(_ store: HubStore) async throws -> Int32 { try await store.rows("SELECT epoch FROM mdm.tick_epoch").only.int4(0) }
