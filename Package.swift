@@ -79,6 +79,25 @@ let package = Package(
                 "Mastering", "HubStore", "MasterData", "Matching", "PolicyFiles", "PostgresClient", "SampleData", "PostgresTesting", logging,
             ]
         ),
+        .target(
+            name: "HubStoreTesting", dependencies: ["HubStore", "PostgresClient", "PostgresTesting", "MasterData"], path: "Tests/HubStoreTesting"
+        ),
+        .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "HubStoreTesting", "PostgresClient", "PostgresTesting", "MasterData"]),
+        .testTarget(
+            name: "NotificationsTests",
+            dependencies: ["Notifications", "HubStore", "HubStoreTesting", "PostgresClient", "PostgresTesting", "MasterData", lifecycle, logging]
+        ),
+        .testTarget(
+            name: "HubServerTests",
+            dependencies: [
+                "HubServer", "Mastering", "Matching", "Notifications", "HubStore", "PostgresClient", "PostgresTesting", "MasterData", httpTypes,
+                lifecycle, logging, nioCore,
+            ]
+        ),
+        .testTarget(
+            name: "HubCommandTests",
+            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", logging]
+        ),
     ]
 )
 for target in package.targets where target.type != .system { target.swiftSettings = (target.swiftSettings ?? []) + settings }
