@@ -12,10 +12,13 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -24,16 +27,18 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .target(name: "PostgresClient", dependencies: ["CLibPQ", logging, lifecycle]),
-        .target(name: "LocalPostgres", dependencies: ["PostgresClient", logging, subprocess]),
+        .target(name: "PostgresClient", dependencies: ["CLibPQ", logging]),
+        .target(name: "LocalPostgres", dependencies: ["PostgresClient", logging]),
         .target(name: "MasterData"),
         .target(name: "Matching"),
         .target(name: "PolicyFiles", dependencies: ["MasterData", yams, crypto]),
@@ -43,12 +48,35 @@ let package = Package(
         .target(name: "HubStore", dependencies: ["PostgresClient", "MasterData", crypto]),
         .target(name: "Mastering", dependencies: ["HubStore", "PostgresClient", "MasterData", "Matching", crypto]),
         .target(name: "Notifications", dependencies: ["HubStore", "PostgresClient", "MasterData", lifecycle, logging]),
-        .target(name: "HubServer", dependencies: ["Mastering", "HubStore", "Notifications", "MasterData", hummingbird, lifecycle, logging, crypto]),
+        .target(
+            name: "HubServer",
+            dependencies: [
+                "Mastering", "HubStore", "PostgresClient", "Notifications", "MasterData", hummingbird, httpTypes, lifecycle, logging, crypto,
+                nioCore, nioHTTP1, nioHTTPTypes,
+            ]
+        ),
         .executableTarget(
             name: "HubCommand",
             dependencies: [
                 "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "PolicyFiles", "RecordFiles", "FieldMapFiles",
                 "SampleData", "LocalPostgres", "PostgresClient", argumentParser, lifecycle, logging,
+            ]
+        ),
+
+        // What tests share: a PostgreSQL for the run, a migrated database for each suite.
+        .target(name: "PostgresTesting", dependencies: ["LocalPostgres", "PostgresClient", logging], path: "Tests/PostgresTesting"),
+        .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "PostgresTesting", logging]),
+        .testTarget(name: "LocalPostgresTests", dependencies: ["LocalPostgres", "PostgresClient", "PostgresTesting", logging]),
+        .testTarget(name: "MasterDataTests", dependencies: ["MasterData"]),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+        .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "MasterData"]),
+        .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "MasterData"]),
+        .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"]),
+        .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "MasterData"]),
+        .testTarget(
+            name: "MasteringTests",
+            dependencies: [
+                "Mastering", "HubStore", "MasterData", "Matching", "PolicyFiles", "PostgresClient", "SampleData", "PostgresTesting", logging,
             ]
         ),
     ]

@@ -3,8 +3,11 @@ import Glibc
 /// Runs one of PostgreSQL's programs as the server's account and waits for it without blocking a thread.
 struct ChildProcess: Sendable {
     let account: ServerAccount
-    /// Where its output goes, standard output and standard error alike.
-    let outputPath: String
+    /// Where its output goes, standard output and standard error alike: replaced, or appended to.
+    let output: String
+    var appends = false
+    /// Added to the clean environment.
+    var environment: [String: String] = [:]
 
     /// The exit status; 128 and more for a signal, 127 when it cannot run.
     func run(_ program: String, _ arguments: [String]) async -> Int32 {
@@ -39,7 +42,7 @@ struct ChildProcess: Sendable {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC), 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -54,9 +57,10 @@ struct ChildProcess: Sendable {
 
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         let settings = ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C", "LANG=C"]
-        var environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
-        defer { for pointer in arguments + environment { free(pointer) } }
+            + environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        var variables: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
+        defer { for pointer in arguments + variables { free(pointer) } }
         var child = pid_t()
-        return posix_spawnp(&child, command[0], &actions, &attributes, &arguments, &environment) == 0 ? child : nil
+        return posix_spawnp(&child, command[0], &actions, &attributes, &arguments, &variables) == 0 ? child : nil
     }
 }

@@ -40,6 +40,9 @@ final class FolderLock: Sendable {
         }
     }
 
+    /// Gives the lock up early.
+    func release() { flock(descriptor, LOCK_UN) }
+
     /// Changes the mode if nobody is in the way.
     func change(to mode: Mode) -> Bool { flock(descriptor, mode.flag | LOCK_NB) == 0 }
 }

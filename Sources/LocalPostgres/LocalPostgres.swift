@@ -47,5 +47,6 @@ package struct LocalPostgres: Sendable {
             return server.logger.notice("another process uses the embedded PostgreSQL, so it stays up", metadata: ["cluster": "\(cluster)"])
         }
         await server.stop()
+        use.release()
     }
 }

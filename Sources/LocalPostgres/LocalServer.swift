@@ -53,7 +53,7 @@ struct LocalServer: Sendable {
             "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums",
         ]
         if !isDurable { arguments.append("--no-sync") }
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(programs.initdb, arguments)
+        let status = await ChildProcess(account: account, output: folders.output).run(programs.initdb, arguments)
         guard status == 0 else {
             throw LocalPostgresError(
                 .creationFailed, "initdb failed with status \(status): \(lastLines(of: folders.output)); "
@@ -97,7 +97,7 @@ struct LocalServer: Sendable {
     func startIfNeeded(_ settings: [String: String]) async throws(LocalPostgresError) -> Bool {
         let process = ServerProcess(cluster: folders.cluster)
         if process.postmaster != nil {
-            if await isReady(within: .seconds(60)) { return false }
+            if await isReady(process, within: .seconds(60)) { return false }
             // It may have been stopping while we looked.
             guard process.postmaster == nil else {
                 throw LocalPostgresError(
@@ -108,14 +108,18 @@ struct LocalServer: Sendable {
         let version = try clusterVersion()
         let programs = try ServerPrograms.find(version: version)
         try await waitForRemains(process)
-        // Nothing works in this folder, so a pid file is stale; left alone it stops the start once its number is reused.
-        unlink(folders.cluster + "/postmaster.pid")
         let socket = folders.socket(account)
         try prepareSocketFolder(socket)
+        // Nothing works in this folder, so these are stale; left alone they stop the start once their number is reused.
+        for stale in [folders.cluster + "/postmaster.pid", socket + "/.s.PGSQL.5432.lock", socket + "/.s.PGSQL.5432"] { unlink(stale) }
         try write(ClusterSettings(socket: socket, overrides: settings).text, to: folders.cluster + "/mdm.conf", ownedByServer: true)
         try prepareLog()
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(
-            programs.pgCtl, ["start", "--pgdata=\(folders.cluster)", "--log=\(folders.log)", "--wait", "--timeout=120", "--silent"])
+        // The folder goes by the environment and the log as its output, because pg_ctl pastes `--pgdata` and `--log` into
+        // a shell command, where a `$` or a quote in a path would mean something.
+        var child = ChildProcess(account: account, output: folders.log)
+        child.appends = true
+        child.environment = ["PGDATA": folders.cluster]
+        let status = await child.run(programs.pgCtl, ["start", "--wait", "--timeout=120", "--silent"])
         let isUp = status == 0 && process.postmaster != nil
         guard isUp else {
             throw LocalPostgresError(
@@ -128,8 +132,9 @@ struct LocalServer: Sendable {
 
     func stop() async {
         guard let version = try? clusterVersion(), let programs = try? ServerPrograms.find(version: version) else { return }
-        let status = await ChildProcess(account: account, outputPath: folders.output).run(
+        let status = await ChildProcess(account: account, output: folders.output).run(
             programs.pgCtl, ["stop", "--pgdata=\(folders.cluster)", "--mode=fast", "--wait", "--timeout=60", "--silent"])
+        rmdir(folders.socket(account))
         if status != 0 {
             logger.warning("PostgreSQL did not stop in time", metadata: ["cluster": "\(folders.cluster)", "status": "\(status)"])
         }
@@ -152,13 +157,18 @@ struct LocalServer: Sendable {
         }
     }
 
-    private func isReady(within limit: Duration) async -> Bool {
+    /// Whether the running server takes connections, waiting while it starts up or recovers; false once it is gone.
+    private func isReady(_ process: ServerProcess, within limit: Duration) async -> Bool {
         var configuration = PostgresConfiguration(url: url(database: "postgres"), poolSize: 1, applicationName: "mdm start")
-        configuration.acquireTimeout = limit
+        configuration.acquireTimeout = .seconds(2)
         let client = PostgresClient(configuration, logger: logger)
-        let answer = try? await client.query(Statement(name: "ready", sql: "SELECT 1"))
+        let deadline = ContinuousClock.now.advanced(by: limit)
+        var answers = false
+        while !answers, process.postmaster != nil, ContinuousClock.now < deadline, !Task.isCancelled {
+            answers = await (try? client.query(Statement(name: "ready", sql: "SELECT 1"))) != nil
+        }
         await client.close()
-        return answer != nil
+        return answers
     }
 
     /// A killed server's children leave within moments; a new one refuses to start beside them.

@@ -37,18 +37,31 @@ package struct MasteringPipeline: Sendable {
 
     /// The stages behind validation.
     ///
-    /// - Parameter also: statements that commit with the last round (a load's progress).
-    package func master(_ batch: [Result<ValidReport, Refusal>], also: [BoundStatement] = []) async throws -> [Reception] {
+    /// - Parameter also: given every answer, statements that commit with the last round (a load's progress).
+    package func master(
+        _ batch: [Result<ValidReport, Refusal>], also: @Sendable ([Reception]) -> [BoundStatement] = { _ in [] }
+    ) async throws -> [Reception] {
         var receptions: [Reception?] = batch.map { if case .failure(let refusal) = $0 { .failure(refusal) } else { nil } }
         let rounds = Round.split(batch)
         for (index, round) in rounds.enumerated() {
-            let answers = try await run(round, also: index == rounds.count - 1 ? also : [])
-            for (place, answer) in zip(round.places, answers) { receptions[place] = answer }
+            let earlier = receptions
+            let answers = try await run(round) { answers in
+                index == rounds.count - 1 ? also(Self.complete(Self.placed(answers, at: round.places, in: earlier))) : []
+            }
+            receptions = Self.placed(answers, at: round.places, in: receptions)
         }
-        if rounds.isEmpty, !also.isEmpty {
-            try await store.client.withTransaction { transaction in _ = try await transaction.commit(after: also) }
+        let answers = Self.complete(receptions)
+        if rounds.isEmpty {
+            let statements = also(answers)
+            if !statements.isEmpty { try await store.client.withTransaction { _ = try await $0.commit(after: statements) } }
         }
-        return receptions.map { $0 ?? .failure(Refusal(.malformed, "the report was not processed")) }
+        return answers
+    }
+
+    private static func placed(_ answers: [Reception], at places: [Int], in receptions: [Reception?]) -> [Reception?] {
+        var receptions = receptions
+        for (place, answer) in zip(places, answers) { receptions[place] = answer }
+        return receptions
     }
 }
 

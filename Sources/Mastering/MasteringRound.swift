@@ -6,7 +6,11 @@ import PostgresClient
 
 extension MasteringPipeline {
     /// One transaction: from reports whose form is right to golden versions, events and audit entries, all committed or none.
-    func run(_ round: Round, also: [BoundStatement], refusing: (@Sendable ([AttributeVerdict]) -> Refusal?)? = nil) async throws -> [Reception] {
+    ///
+    /// - Parameter also: given the round's answers, statements that commit with it.
+    func run(
+        _ round: Round, also: ([Reception]) -> [BoundStatement] = { _ in [] }, refusing: (@Sendable ([AttributeVerdict]) -> Refusal?)? = nil
+    ) async throws -> [Reception] {
         let ids = try await recordIds.take(round.reports.count)
         let outcome = try await store.client.withTransaction { transaction in
             let reads = MasteringReads(transaction)
@@ -15,7 +19,7 @@ extension MasteringPipeline {
             var answers = taking.answers
             try await settle(taking.settled, round, reads, &answers)
             guard !taking.taken.isEmpty else {
-                _ = try await transaction.commit(after: also)
+                _ = try await transaction.commit(after: also(Self.complete(answers)))
                 return RoundOutcome(answers: answers, wrote: false)
             }
             let origins = Dictionary(
@@ -37,11 +41,16 @@ extension MasteringPipeline {
             var statements = first.writes.statements
             try await follow(first, opening.dependents, round, in: reads, writing: &statements)
             statements.append(chain.statement(now: opening.head.now, policyVersion: policies.version))
-            _ = try await transaction.commit(after: statements + also)
+            _ = try await transaction.commit(after: statements + also(Self.complete(answers)))
             return RoundOutcome(answers: answers, wrote: true)
         }
         if outcome.wrote { committed() }
-        return outcome.answers.map { $0 ?? .failure(Refusal(.malformed, "the report was not processed")) }
+        return Self.complete(outcome.answers)
+    }
+
+    /// Every report has an answer, even if the pipeline lost sight of it.
+    static func complete(_ answers: [Reception?]) -> [Reception] {
+        answers.map { $0 ?? .failure(Refusal(.malformed, "the report was not processed")) }
     }
 
     /// Masters one entity's changed records: reads their neighbourhood, decides, survives, and says what to write.

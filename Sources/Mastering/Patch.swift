@@ -55,11 +55,11 @@ extension MasteringPipeline {
                     let names = Set(request.attributes.keys.map { String($0.prefix { $0 != "." }) })
                     let version = policies.version
                     let isLenient = request.isLenient
-                    let answer = try await run(Round(entity: request.entity, reports: [valid], places: [0]), also: []) { verdicts in
+                    let answer = try await run(Round(entity: request.entity, reports: [valid], places: [0]), refusing: { verdicts in
                         let refused = verdicts.filter { names.contains($0.attribute) && !$0.isGranted }
                         if refused.isEmpty { return nil }
                         return Self.refusal(refused, version, isLenient: isLenient)
-                    }
+                    })
                     guard let reception = answer.first else { continue }
                     switch reception {
                     case .success(let receipt):

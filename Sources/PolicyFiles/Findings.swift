@@ -36,7 +36,8 @@ struct Findings {
     mutating func reportEmptyRoles() {
         for (role, use) in emptyRoles.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             warning(
-                "no platform has the role `\(role)`, which owns \(use.uses == 1 ? "1 attribute" : "\(use.uses) attributes") of this page", line: use.line,
+                "no platform has the role `\(role)`, which owns \(use.uses == 1 ? "1 attribute" : "\(use.uses) attributes") of this page",
+                line: use.line,
                 hint: "give a platform `roles: [\(role)]` in platforms/; until then the first of `otherwise` is the owner")
         }
         emptyRoles = [:]

@@ -26,7 +26,8 @@ package func ownershipTable(_ policies: PolicySet, at date: String) -> [Ownershi
             return OwnershipRow(
                 entity: entity.entity, attribute: attribute.name, type: attribute.type.readable,
                 owner: inForce.isEmpty ? nil : inForce.map(\.readable).joined(separator: "; "),
-                later: periods.filter { ($0.from ?? "") > date }.map(\.readable), otherwise: attribute.otherwise, onConflict: attribute.onConflict.rawValue,
+                later: periods.filter { ($0.from ?? "") > date }.map(\.readable), otherwise: attribute.otherwise,
+                onConflict: attribute.onConflict.rawValue,
                 survivorship: attribute.survivorship.readable, sensitivity: attribute.sensitivity.rawValue, required: attribute.required)
         }
     }
@@ -55,9 +56,10 @@ extension Survivorship {
             case .owner: "owner"
             case .platformRank: "platform rank"
             case .trust(let trust):
-                "trust: " + trust.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map { entry in
-                    "\(entry.key) \(entry.value.score)" + (entry.value.halfLifeDays.map { " halved every \($0) days" } ?? "")
-                }.joined(separator: ", ")
+                "trust: "
+                    + trust.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map { entry in
+                        "\(entry.key) \(entry.value.score)" + (entry.value.halfLifeDays.map { " halved every \($0) days" } ?? "")
+                    }.joined(separator: ", ")
             case .mostRecent: "most recent"
             case .oldest: "oldest"
             case .mostFrequent: "most frequent"

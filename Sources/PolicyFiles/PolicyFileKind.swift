@@ -20,6 +20,8 @@ package enum PolicyFileKind: Sendable, Hashable {
     case policyCase
     /// `schema/…`: for editors.
     case editorSchema
+    /// `README.md`.
+    case readMe
 
     /// Nil for a path that no policy file has.
     package init?(path: String) {
@@ -29,6 +31,7 @@ package enum PolicyFileKind: Sendable, Hashable {
         switch (parts.count, parts.first, stem) {
         case (_, "cases", _) where parts.count > 1: self = .policyCase
         case (2, "schema", _) where last.hasSuffix(".schema.json"): self = .editorSchema
+        case (1, "README.md", _): self = .readMe
         case (1, _, "limits"): self = .limits
         case (1, _, "access"): self = .access
         case (1, _, let stem?):
@@ -44,10 +47,18 @@ package enum PolicyFileKind: Sendable, Hashable {
         }
     }
 
+    /// Handed on as a tree to whoever knows what it says.
+    package var isDocument: Bool {
+        switch self {
+        case .matching, .access, .subscriber: true
+        default: false
+        }
+    }
+
     /// Part of what the policy version names.
     package var isPolicy: Bool {
         switch self {
-        case .policyCase, .editorSchema: false
+        case .policyCase, .editorSchema, .readMe: false
         default: true
         }
     }

@@ -39,7 +39,9 @@ struct PolicyFolder {
         for name in names.sorted() where !name.hasPrefix(".") {
             entries += 1
             guard entries <= Self.maximumFiles else {
-                if entries == Self.maximumFiles + 1 { report(".", "more than \(Self.maximumFiles) files in the policy folder", hint: "keep policies alone in their folder") }
+                if entries == Self.maximumFiles + 1 {
+                    report(".", "more than \(Self.maximumFiles) files in the policy folder", hint: "keep policies alone in their folder")
+                }
                 return
             }
             let path = prefix + name
@@ -73,14 +75,18 @@ struct PolicyFolder {
                 if path.hasSuffix(".yml") {
                     "name it `\(path.dropLast(4)).yaml`"
                 } else {
-                    Spelling.nearest(to: path, among: PolicyFileKind.knownPaths).map { "did you mean `\($0)`?" }
-                        ?? "pages are " + PolicyFileKind.knownPaths.prefix(3).map { "`\($0)`" }.joined(separator: ", ") + "; the rest goes into folders"
+                    Spelling.hint(
+                        for: path, among: PolicyFileKind.knownPaths,
+                        else: "pages are " + PolicyFileKind.knownPaths.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+                            + "; the rest goes into folders")
                 }
             warn(path, "unknown file `\(path)`: it is not read", hint: hint)
             return
         }
         guard kind.isPolicy else { return }
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: Self.target(of: absolute)), attributes[.type] as? FileAttributeType == .typeRegular else {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: Self.target(of: absolute)),
+            attributes[.type] as? FileAttributeType == .typeRegular
+        else {
             report(path, "not a plain file", hint: "replace it by one")
             return
         }
@@ -88,7 +94,9 @@ struct PolicyFolder {
         let size = (attributes[.size] as? Int) ?? (attributes[.size] as? UInt64).map { Int(clamping: $0) } ?? 0
         bytes += size
         guard size <= PolicyText.maximumBytes else {
-            report(path, "the file has \(size) bytes, more than the \(PolicyText.maximumBytes) allowed", hint: "split it, or move data out of the policies")
+            report(
+                path, "the file has \(size) bytes, more than the \(PolicyText.maximumBytes) allowed",
+                hint: "split it, or move data out of the policies")
             return
         }
         guard bytes <= Self.maximumBytes else {

@@ -16,12 +16,19 @@ package struct PolicyReading: Sendable {
 
 /// Reads a policy folder: files → YAML → platforms, code lists, limits, pages. Reports every mistake of every file in one run.
 package enum PolicyReader {
-    package static func read(folder path: String) -> PolicyReading {
+    ///
+    /// `readsDocuments` is said by a caller that reads `PolicyReading.documents`; to any other each of them is a warning, as nothing would come of it.
+    package static func read(folder path: String, readsDocuments: Bool = false) -> PolicyReading {
         let folder = PolicyFolder(path: path)
         var reading = PolicyReading(policies: nil, version: PolicyVersion.of(folder.files), diagnostics: folder.diagnostics, documents: [:])
         var pages = folder.files.map(ParsedFile.init)
         guard !pages.isEmpty || !reading.hasErrors else { return reading }
 
+        if !readsDocuments {
+            for index in pages.indices where pages[index].kind.isDocument {
+                pages[index].findings.warning("`\(pages[index].path)` has no effect yet", line: 1, hint: "nothing reads it in this version")
+            }
+        }
         let platforms = readPlatforms(&pages)
         let lists = readReferences(&pages, platforms: platforms)
         let limits = readLimits(&pages)
@@ -29,10 +36,11 @@ package enum PolicyReader {
 
         reading.diagnostics += pages.flatMap(\.findings.diagnostics) + missingPages(pages)
         reading.diagnostics.sort()
-        for page in pages where page.isDocument { reading.documents[page.path] = page.node }
+        for page in pages where page.kind.isDocument { reading.documents[page.path] = page.node }
         if !reading.hasErrors {
             reading.policies = PolicySet(
-                version: reading.version, entities: entities, platforms: platforms.platforms, reference: lists.compactMapValues { $0 }, limits: limits)
+                version: reading.version, entities: entities, platforms: platforms.platforms, reference: lists.compactMapValues { $0 }, limits: limits
+            )
         }
         return reading
     }
@@ -49,13 +57,6 @@ package enum PolicyReader {
             kind = file.kind
             findings = Findings(file: file.path)
             node = PolicyDocument.parse(file.bytes, findings: &findings)
-        }
-
-        var isDocument: Bool {
-            switch kind {
-            case .matching, .access, .subscriber: true
-            default: false
-            }
         }
     }
 

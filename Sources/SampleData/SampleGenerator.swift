@@ -1,5 +1,4 @@
 import FoundationEssentials
-package import MasterData
 
 /// Makes extracts of eight platforms with known truth: realistic customers, products and contracts with the faults of real data.
 ///

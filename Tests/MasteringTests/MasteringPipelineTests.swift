@@ -6,7 +6,7 @@ import PostgresClient
 import PostgresTesting
 import Testing
 
-@Suite struct MasteringPipelineTests {
+@Suite(.serialized) struct MasteringPipelineTests {
     @Test func aContractThatComesBeforeItsCustomerIsLinkedWhenTheCustomerComes() async throws {
         try await TestHub.run { hub in
             let early = try await hub.report(.contract, "zuora", "8ad0877b8262bc1e018263418ba12451", ["number": "A-S00000019", "customer": "A00000025"]).receipt

@@ -7,7 +7,7 @@ import SampleData
 import Testing
 
 /// I2 and I8: the end state is a function of the set of records.
-@Suite struct OrderIndependenceTests {
+@Suite(.serialized) struct OrderIndependenceTests {
     @Test(arguments: 0..<10)
     func anyPermutationAndBatchingEndsInTheSameClustersAndValues(round: Int) async throws {
         let seed = SeededRandom.printedSeed("permutation \(round)")

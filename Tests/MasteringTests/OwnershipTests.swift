@@ -5,7 +5,7 @@ import PostgresTesting
 import Testing
 
 /// I4: only the owner changes an owned attribute, and every attribute gets a verdict.
-@Suite struct OwnershipTests {
+@Suite(.serialized) struct OwnershipTests {
     private func pair(_ hub: TestHub) async throws -> (crm: Receipt, erp: Receipt) {
         let erp = try await hub.report(.customer, "sap", "1000140", [
             "legalName": "Nordlicht Energie GmbH", "name": "Nordlicht Energie", "taxIds": [["type": "vat", "number": "DE136695976"] as JSONObject].json,

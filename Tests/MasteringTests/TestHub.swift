@@ -60,12 +60,12 @@ struct TestHub {
 
     /// One number, for counting in tests.
     func count(_ sql: String) async throws -> Int64 {
-        try await client.query(Statement(name: "", sql: sql), []).only.int8(0)
+        try await client.query(Statement(name: "test_\(UInt(bitPattern: sql.hashValue))", sql: sql), []).only.int8(0)
     }
 
     func texts(_ sql: String) async throws -> [String] {
         var texts: [String] = []
-        for row in try await client.query(Statement(name: "", sql: sql), []) { texts.append(try row.text(0)) }
+        for row in try await client.query(Statement(name: "test_\(UInt(bitPattern: sql.hashValue))", sql: sql), []) { texts.append(try row.text(0)) }
         return texts
     }
 

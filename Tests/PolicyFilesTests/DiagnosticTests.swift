@@ -19,7 +19,8 @@ import Testing
     @Test("is JSON with the names that tools rely on") func json() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = try String(decoding: encoder.encode(Diagnostic(file: "platforms/sap.yaml", line: 3, severity: .warning, message: "m", hint: "h")), as: UTF8.self)
+        let text = try String(
+            decoding: encoder.encode(Diagnostic(file: "platforms/sap.yaml", line: 3, severity: .warning, message: "m", hint: "h")), as: UTF8.self)
         #expect(text == #"{"file":"platforms/sap.yaml","hint":"h","line":3,"message":"m","severity":"warning"}"#)
     }
 

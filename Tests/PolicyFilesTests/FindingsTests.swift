@@ -13,7 +13,8 @@ import Testing
 
     @Test("warns once of a role that nobody has") func emptyRole() throws {
         let reading = try PolicyFolderFixture.read([
-            "customer.yaml": "entity: customer\nattributes:\n  b: { type: text, owner: erp, otherwise: [sap] }\n  a: { type: text, owner: erp, otherwise: [zuora, sap] }\n"
+            "customer.yaml":
+                "entity: customer\nattributes:\n  b: { type: text, owner: erp, otherwise: [sap] }\n  a: { type: text, owner: erp, otherwise: [zuora, sap] }\n"
         ])
         #expect(
             reading.diagnostics.map(PolicyFolderFixture.text) == [

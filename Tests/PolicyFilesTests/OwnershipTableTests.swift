@@ -22,9 +22,11 @@ import Testing
 
         """
 
-    @Test("says who owns what on a day", arguments: [
-        ("2026-12-31", "netsuite (until 2027-01-01)", ["sap (from 2027-01-01)"]), ("2027-01-01", "sap (from 2027-01-01)", []),
-    ])
+    @Test(
+        "says who owns what on a day",
+        arguments: [
+            ("2026-12-31", "netsuite (until 2027-01-01)", ["sap (from 2027-01-01)"]), ("2027-01-01", "sap (from 2027-01-01)", []),
+        ])
     func periods(date: String, owner: String, later: [String]) throws {
         let policies = try #require(try PolicyFolderFixture.reading(attributes: Self.attributes).policies)
         let row = try #require(ownershipTable(policies, at: date).first { $0.attribute == "paymentTerms" })

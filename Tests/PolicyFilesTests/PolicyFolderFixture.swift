@@ -19,15 +19,11 @@ enum PolicyFolderFixture {
     ]
 
     /// Reads the folder with `changes` made to it; nil takes a file away.
-    static func read(_ changes: [String: String?] = [:]) throws -> PolicyReading {
-        try read(bytes: changes.mapValues { $0.map { Array($0.utf8) } })
-    }
-
-    static func read(bytes changes: [String: [UInt8]?]) throws -> PolicyReading {
+    static func read(_ changes: [String: String?] = [:], readsDocuments: Bool = false) throws -> PolicyReading {
         try inFolder { folder in
             for (path, text) in files where changes[path] == nil { try write(Array(text.utf8), to: path, in: folder) }
-            for (path, bytes) in changes { if let bytes { try write(bytes, to: path, in: folder) } }
-            return PolicyReader.read(folder: folder.path)
+            for (path, text) in changes { if let text { try write(Array(text.utf8), to: path, in: folder) } }
+            return PolicyReader.read(folder: folder.path, readsDocuments: readsDocuments)
         }
     }
 

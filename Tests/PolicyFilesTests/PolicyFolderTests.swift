@@ -21,11 +21,16 @@ import Testing
             ])
     }
 
-    @Test("unknown files and folders are warnings", arguments: [
-        ("custommer.yaml", "unknown file `custommer.yaml`: it is not read; did you mean `customer.yaml`?"),
-        ("customer.yml", "unknown file `customer.yml`: it is not read; name it `customer.yaml`"),
-        ("notes.txt", "unknown file `notes.txt`: it is not read; pages are `contract.yaml`, `customer.yaml`, `product.yaml`; the rest goes into folders"),
-    ])
+    @Test(
+        "unknown files and folders are warnings",
+        arguments: [
+            ("custommer.yaml", "unknown file `custommer.yaml`: it is not read; did you mean `customer.yaml`?"),
+            ("customer.yml", "unknown file `customer.yml`: it is not read; name it `customer.yaml`"),
+            (
+                "notes.txt",
+                "unknown file `notes.txt`: it is not read; pages are `customer.yaml`, `product.yaml`, `contract.yaml`; the rest goes into folders"
+            ),
+        ])
     func unknown(path: String, message: String) throws {
         let reading = try PolicyFolderFixture.read([path: "a: b\n"])
         #expect(reading.diagnostics.map { "\($0.file): \($0.severity): \($0.message); \($0.hint ?? "")" } == ["\(path): warning: \(message)"])
@@ -58,7 +63,9 @@ import Testing
 
     @Test("a file over the bound is not read") func large() throws {
         let text = "entity: customer\nattributes: {}\n#" + String(repeating: "x", count: PolicyText.maximumBytes)
-        #expect(try found(["customer.yaml": text]).first == "customer.yaml:1: the file has 1048609 bytes, more than the 1048576 allowed; split it, or move data out of the policies")
+        #expect(
+            try found(["customer.yaml": text]).first
+                == "customer.yaml:1: the file has 1048609 bytes, more than the 1048576 allowed; split it, or move data out of the policies")
     }
 
     @Test("too many files are refused") func many() throws {

@@ -22,7 +22,8 @@ import Testing
 
     @Test("mistakes of all files come in one run, by file and line") func allFiles() throws {
         let reading = try PolicyFolderFixture.read([
-            "customer.yaml": "entity: client\nattributes: {}\n", "limits.yaml": "clusterSize: few\n", "platforms/sap.yaml": "platform: sap\nkind: spa\n",
+            "customer.yaml": "entity: client\nattributes: {}\n", "limits.yaml": "clusterSize: few\n",
+            "platforms/sap.yaml": "platform: sap\nkind: spa\n",
             "reference/payment-terms.yaml": "list: terms\ncodes: { NET30: x }\n", "product.yaml": "entity: [\n",
         ])
         #expect(
@@ -32,7 +33,8 @@ import Testing
     }
 
     @Test("files read elsewhere are handed on with their lines, and are part of the version") func documents() throws {
-        let reading = try PolicyFolderFixture.read(["access.yaml": "roles:\n  reader: []\n", "subscribers/crm.yaml": "name: crm\n", "matching/customer.yaml": "x: [\n"])
+        let files = ["access.yaml": "roles:\n  reader: []\n", "subscribers/crm.yaml": "name: crm\n", "matching/customer.yaml": "x: [\n"]
+        let reading = try PolicyFolderFixture.read(files, readsDocuments: true)
         #expect(reading.documents.keys.sorted() == ["access.yaml", "subscribers/crm.yaml"])
         #expect(reading.diagnostics.map(\.file) == ["matching/customer.yaml"])
         guard case .mapping(let entries) = reading.documents["access.yaml"]?.content else {
@@ -41,6 +43,13 @@ import Testing
         }
         #expect(entries.map(\.key) == ["roles"])
         #expect(entries.first?.value.line == 2)
+    }
+
+    @Test("a file that nobody reads is a warning") func unread() throws {
+        let reading = try PolicyFolderFixture.read(["access.yaml": "roles: {}\n"])
+        #expect(
+            reading.diagnostics.map(\.description) == ["access.yaml:1: warning: `access.yaml` has no effect yet; nothing reads it in this version"])
+        #expect(reading.policies != nil)
     }
 
     @Test("a platform declared twice under two names of file") func declaredTwice() throws {

@@ -33,7 +33,10 @@ package enum TestDatabase {
 
     /// A client for the current database; the test closes it.
     package static func client(poolSize: Int = 8) throws -> PostgresClient {
-        PostgresClient(PostgresConfiguration(url: try url, poolSize: poolSize, applicationName: "test"), logger: quiet)
+        var configuration = PostgresConfiguration(url: try url, poolSize: poolSize, applicationName: "test")
+        // A machine busy with builds must not fail a test.
+        configuration.acquireTimeout = .seconds(60)
+        return PostgresClient(configuration, logger: quiet)
     }
 
     package static var quiet: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }

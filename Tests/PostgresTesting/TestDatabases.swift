@@ -15,9 +15,7 @@ actor TestDatabases {
 
     init(server: String) {
         self.server = server
-        client = PostgresClient(
-            PostgresConfiguration(url: server, poolSize: 4, statementTimeout: .seconds(120), applicationName: "test databases"),
-            logger: TestDatabase.quiet)
+        client = PostgresClient(Self.patient(server, poolSize: 4), logger: TestDatabase.quiet)
     }
 
     /// The server's connection string with another database name.
@@ -53,9 +51,7 @@ actor TestDatabases {
         let name = "mdm_template_\(getpid())_\(template.name)"
         try await drop(name)
         try await execute("CREATE DATABASE \(name) TEMPLATE template0")
-        let inside = PostgresClient(
-            PostgresConfiguration(url: url(of: name), statementTimeout: .seconds(120), applicationName: "test template"),
-            logger: TestDatabase.quiet)
+        let inside = PostgresClient(Self.patient(url(of: name), poolSize: 4), logger: TestDatabase.quiet)
         do {
             try await template.prepare(inside)
             await inside.close()
@@ -68,6 +64,14 @@ actor TestDatabases {
             throw error
         }
         return name
+    }
+
+    /// Long timeouts: many suites start at once, on machines that build at the same time.
+    private static func patient(_ url: String, poolSize: Int) -> PostgresConfiguration {
+        var configuration = PostgresConfiguration(
+            url: url, poolSize: poolSize, statementTimeout: .seconds(120), applicationName: "test databases")
+        configuration.acquireTimeout = .seconds(120)
+        return configuration
     }
 
     private func execute(_ sql: String) async throws {

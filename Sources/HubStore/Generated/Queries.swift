@@ -68,6 +68,29 @@ package enum Queries {
             DELETE FROM mdm.source_reference WHERE record_id = ANY ($1::bigint[])
             """#
     )
+    package static let doctorPartitions = Statement(
+        name: "doctor_partitions",
+        sql: #"""
+            SELECT (SELECT count(*) FROM mdm.golden_version_default) + (SELECT count(*) FROM mdm.audit_entry_default)
+                 + (SELECT count(*) FROM mdm.outbox_default) AS stray_rows,
+                   (SELECT count(*) FROM generate_series(now(), now() + interval '7 days', interval '1 day') AS day
+                    WHERE to_regclass('mdm.outbox_' || to_char(day AT TIME ZONE 'UTC', 'YYYYMMDD')) IS NULL) AS missing_days
+            """#
+    )
+    package static let doctorServer = Statement(
+        name: "doctor_server",
+        sql: #"""
+            SELECT current_setting('server_version') AS version,
+                   current_setting('server_version_num')::integer AS version_number,
+                   clock_timestamp() AS now,
+                   current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on' AS is_durable,
+                   current_setting('synchronous_commit') AS synchronous_commit,
+                   current_setting('server_encoding') AS encoding,
+                   pg_database_size(current_database()) AS database_bytes,
+                   (SELECT count(*) FROM pg_roles WHERE rolname = 'mdm_service' AND NOT rolsuper) = 1
+                       AND pg_has_role(current_user, 'mdm_service', 'MEMBER') AS has_service_role
+            """#
+    )
     package static let expireOutbox = Statement(
         name: "expire_outbox",
         sql: #"""
@@ -699,6 +722,81 @@ package enum Queries {
             SET position = excluded.position, line = excluded.line, counts = excluded.counts, updated_at = now()
             """#
     )
+    package static let verifyAuditPage = Statement(
+        name: "verify_audit_page",
+        sql: #"""
+            SELECT seq, recorded_at, actor, action, entity, platform, record_id, golden_id, golden_version, outcome, verdicts, policy_version, correlation_id, hash
+            FROM mdm.audit_entry
+            WHERE seq > $1::bigint
+            ORDER BY seq
+            LIMIT $2::integer
+            """#
+    )
+    package static let verifyCounts = Statement(
+        name: "verify_counts",
+        sql: #"""
+            SELECT (SELECT count(*) FROM mdm.golden_record) AS golden_records,
+                   (SELECT count(*) FROM mdm.source_record) AS source_records,
+                   (SELECT count(*) FROM mdm.match_key) AS match_keys,
+                   (SELECT count(*) FROM mdm.audit_entry) AS audit_entries
+            """#
+    )
+    package static let verifyCrosswalk = Statement(
+        name: "verify_crosswalk",
+        sql: #"""
+            SELECT count(*) AS dangling
+            FROM mdm.source_record s
+            LEFT JOIN mdm.golden_record g ON g.golden_id = s.golden_id
+            WHERE g.golden_id IS NULL OR g.status = 'merged' OR g.entity <> s.entity
+            """#
+    )
+    package static let verifyGoldenPage = Statement(
+        name: "verify_golden_page",
+        sql: #"""
+            SELECT g.golden_id, g.entity, g.version, g.status, g.merged_into, g.policy_version, g.recorded_at, g.attributes,
+                   EXISTS (
+                       SELECT FROM mdm.golden_version v
+                       WHERE v.golden_id = g.golden_id AND v.version = g.version AND v.recorded_at = g.recorded_at
+                         AND v.status = g.status AND v.merged_into IS NOT DISTINCT FROM g.merged_into
+                         AND v.attributes::text = g.attributes::text
+                   ) AS is_in_history
+            FROM mdm.golden_record g
+            WHERE g.golden_id > $1::uuid
+            ORDER BY g.golden_id
+            LIMIT $2::integer
+            """#
+    )
+    package static let verifyMatchKeys = Statement(
+        name: "verify_match_keys",
+        sql: #"""
+            SELECT count(*) AS missing
+            FROM unnest($1::bigint[], $2::bigint[]) AS r (key, record_id)
+            WHERE NOT EXISTS (SELECT FROM mdm.match_key m WHERE m.key = r.key AND m.record_id = r.record_id)
+            """#
+    )
+    package static let verifyMembers = Statement(
+        name: "verify_members",
+        sql: #"""
+            SELECT record_id, golden_id, status, method, linked_at, updated_at, version, raw_id, attributes, match_keys, platform, native_id, entity
+            FROM mdm.source_record
+            WHERE golden_id = ANY ($1::uuid[])
+            """#
+    )
+    package static let verifyRedirects = Statement(
+        name: "verify_redirects",
+        sql: #"""
+            WITH RECURSIVE step (start, at, hops) AS (
+                SELECT golden_id, merged_into, 1 FROM mdm.golden_record WHERE merged_into IS NOT NULL
+                UNION ALL
+                SELECT step.start, g.merged_into, step.hops + 1
+                FROM step
+                JOIN mdm.golden_record g ON g.golden_id = step.at
+                WHERE g.merged_into IS NOT NULL AND step.hops < 64
+            )
+            SELECT (SELECT count(*) FROM mdm.golden_record WHERE merged_into IS NOT NULL)
+                 - (SELECT count(DISTINCT step.start) FROM step JOIN mdm.golden_record g ON g.golden_id = step.at WHERE g.status <> 'merged') AS endless
+            """#
+    )
 
     package static let all: [Statement] = [
         appendTick,
@@ -708,6 +806,8 @@ package enum Queries {
         deleteLoadProgress,
         deleteMatchKeys,
         deleteReferences,
+        doctorPartitions,
+        doctorServer,
         expireOutbox,
         insertAccessKey,
         insertAppliedMigration,
@@ -773,5 +873,12 @@ package enum Queries {
         updateGoldenRecords,
         updateSourceRecords,
         upsertLoadProgress,
+        verifyAuditPage,
+        verifyCounts,
+        verifyCrosswalk,
+        verifyGoldenPage,
+        verifyMatchKeys,
+        verifyMembers,
+        verifyRedirects,
     ]
 }

@@ -16,7 +16,7 @@ package struct StoredRecord: Sendable {
     package var attributes: String
     package var matchKeys: [Int64]
 
-    init(_ row: Row, key: SourceKey) throws(PostgresError) {
+    package init(_ row: Row, key: SourceKey) throws(PostgresError) {
         recordId = try row.int8("record_id")
         self.key = key
         rawId = try row.text("raw_id")

@@ -61,6 +61,9 @@ package final class CrosswalkCoalescer: Sendable {
         }
     }
 
+    /// How many lookups wait for a query.
+    package var waiting: Int { queue.withLock { $0.waiting.count } }
+
     private enum Admission {
         case waits, starts, busy(Int)
     }

@@ -4,11 +4,17 @@ package enum Country {
     package static func code(of text: String) throws(ValueRefusal) -> String {
         var text = text
         if let code = text.withUTF8(known) { return code }
+        if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+            guard text.utf8.count <= 3, let number = Int(text), let code = byNumber[number] else { throw refusal }
+            return code
+        }
         let key = NameFold.fold(text)
         if let code = byName[key] { return code }
         if key.hasPrefix("the"), let code = byName[String(key.dropFirst(3))] { return code }
-        throw ValueRefusal("country", "not a country; send its ISO 3166-1 code, such as DE")
+        throw refusal
     }
+
+    private static let refusal = ValueRefusal("country", "not a country; send its ISO 3166-1 code, such as DE")
 
     /// True for an alpha-2 code in upper case.
     package static func isCode(_ text: String) -> Bool {
@@ -29,14 +35,20 @@ package enum Country {
         return codes
     }()
 
-    /// Alpha-3 codes, numeric codes (with and without leading zeros) and names, all folded.
+    private static let byNumber: [Int: String] = {
+        var codes: [Int: String] = [:]
+        TableLines.read(CountryTable.lines, fields: 4) { row in
+            if let number = Int(row[2]) { codes[number] = String(row[0]) }
+        }
+        return codes
+    }()
+
+    /// Alpha-3 codes and names, folded.
     private static let byName: [String: String] = {
         var codes: [String: String] = [:]
         TableLines.read(CountryTable.lines, fields: 4) { row in
             let code = String(row[0])
             codes[NameFold.fold(String(row[1]))] = code
-            codes[String(row[2])] = code
-            if let number = Int(row[2]) { codes[String(number)] = code }
             for name in row[3].split(separator: "|") { codes[NameFold.fold(String(name))] = code }
         }
         return codes

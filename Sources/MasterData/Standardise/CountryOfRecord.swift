@@ -51,7 +51,11 @@ extension Standardisation {
     }
 
     private static func countryCode(_ value: JSONValue) -> String? {
-        guard let text = value.text.flatMap(TextFold.fold) else { return nil }
-        return try? Country.code(of: text)
+        let raw: String
+        switch value {
+        case .string(let text), .number(let text): raw = text
+        default: return nil
+        }
+        return TextFold.fold(raw).flatMap { try? Country.code(of: $0) }
     }
 }

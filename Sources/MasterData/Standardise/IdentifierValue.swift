@@ -28,7 +28,7 @@ extension Standardisation {
             return nil
         }
         // A number that says it is a VAT number and nothing of its country is of the record's country.
-        let fallback = type == nil ? nil : phoneCountry()
+        let fallback = type == nil || country != nil ? nil : phoneCountry()
         do {
             let registration = try TaxRegistration.standardise(number: number, type: type, country: country, recordCountry: fallback)
             var fields: JSONObject = ["number": .string(registration.number), "type": .string(registration.type)]

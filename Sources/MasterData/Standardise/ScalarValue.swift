@@ -7,7 +7,8 @@ extension Standardisation {
             return nil
         }
         guard let folded = TextFold.fold(raw) else { return nil }
-        let country = type == .phone ? groupCountry ?? phoneCountry() : nil
+        // A number that starts with + needs no country, which spares the search for one.
+        let country = type == .phone && folded.utf8.first != UInt8(ascii: "+") ? groupCountry ?? phoneCountry() : nil
         do {
             return try standardText(folded, raw: raw, as: type, country: country).map { .string($0) }
         } catch {

@@ -89,7 +89,8 @@ struct Standardisation {
             return
         }
         if issues.count == Self.issueLimit {
-            issues.append(ValueIssue(attribute: "", code: "too-many-issues", message: "more is wrong with this record; correct the first \(Self.issueLimit), then send it again", severity: severity))
+            let message = "more is wrong with this record; correct the first \(Self.issueLimit), then send it again"
+            issues.append(ValueIssue(attribute: "", code: "too-many-issues", message: message, severity: severity))
         } else if severity == .error {
             issues[Self.issueLimit].severity = .error
         }

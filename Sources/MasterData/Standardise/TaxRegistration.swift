@@ -21,9 +21,10 @@ package struct TaxRegistration: Sendable, Hashable {
         let stated = country ?? kind.country
         let prefix = vatPrefix(of: bytes, stated: stated)
         if kind.isEin || (type == nil && isWrittenAsEin(raw) && (stated ?? "US") == "US") { return try ein(bytes) }
+        // Norway marks the organisation number of a VAT payer behind: 995525828MVA.
+        if kind.isVat || type == nil, bytes.count == 12, bytes.suffix(3).elementsEqual("MVA".utf8) { return try vat("NO", bytes) }
         if kind.isVat || (type == nil && prefix != nil) {
             if let prefix { return try vat(prefix, bytes.dropFirst(2)) }
-            if bytes.count == 12, bytes.suffix(3).elementsEqual("MVA".utf8) { return try vat("NO", bytes) }
             guard let prefix = (stated ?? recordCountry).flatMap(VatNumber.prefix(ofCountry:)) else {
                 guard stated == nil, recordCountry == nil else {
                     return TaxRegistration(type: "vat", number: String(decoding: bytes, as: UTF8.self), country: stated ?? recordCountry)
@@ -87,7 +88,8 @@ package struct TaxRegistration: Sendable, Hashable {
     private static func ein(_ bytes: ArraySlice<UInt8>) throws(ValueRefusal) -> TaxRegistration {
         var digits = bytes
         if digits.starts(with: "US".utf8) { digits = digits.dropFirst(2) }
-        guard digits.count == 9, digits.allSatisfy({ $0 &- 0x30 < 10 }), einPrefixes.contains(where: { $0.contains(CheckDigits.remainder(digits.prefix(2), 100)) })
+        let isNumber = digits.count == 9 && digits.allSatisfy { $0 &- 0x30 < 10 }
+        guard isNumber, einPrefixes.contains(where: { $0.contains(CheckDigits.remainder(digits.prefix(2), 100)) })
         else { throw ValueRefusal("tax-id-format", "not an employer identification number; send its nine digits, such as 12-3456789") }
         let text = String(decoding: digits, as: UTF8.self)
         return TaxRegistration(type: "ein", number: text.prefix(2) + "-" + text.dropFirst(2), country: "US")
@@ -105,6 +107,10 @@ struct TaxKind {
     var name: String?
     var country: String?
 
+    private static let vatNames: Set<String> = [
+        "vat", "vatid", "vat_id", "vat number", "ust-id", "ustid", "tva", "btw", "mwst", "mva", "moms",
+    ]
+
     init(isVat: Bool, isEin: Bool, name: String?, country: String?) {
         self.isVat = isVat
         self.isEin = isEin
@@ -117,7 +123,7 @@ struct TaxKind {
         let upper = raw.uppercased()
         self.init(isVat: false, isEin: false, name: name, country: nil)
         let parts = name.split(separator: "_", maxSplits: 1)
-        if ["vat", "vatid", "vat_id", "vat number", "ust-id", "ustid", "tva", "btw", "mwst", "mva", "moms"].contains(name) || (parts.count == 2 && parts[1] == "vat") {
+        if Self.vatNames.contains(name) || (parts.count == 2 && parts[1] == "vat") {
             isVat = true
         } else if ["ein", "fein", "us_ein"].contains(name) {
             isEin = true

@@ -15,12 +15,8 @@ enum SpanishVat {
     private static func isCompany(_ kind: UInt8, _ digits: ArraySlice<UInt8>, _ last: UInt8) -> Bool {
         guard "ABCDEFGHJNPQRSUVW".utf8.contains(kind) else { return false }
         guard let check = (0...9).first(where: { CheckDigits.isLuhn(digits + [UInt8($0) + 0x30]) }) else { return false }
-        let asDigit = last == UInt8(check) + 0x30
-        let asLetter = last == Array("JABCDEFGHI".utf8)[check]
-        // Public bodies and foreign companies have a letter, companies a digit, the rest either.
-        if "PQSNW".utf8.contains(kind) || digits.starts(with: "00".utf8) { return asLetter }
-        if "ABEH".utf8.contains(kind) { return asDigit }
-        return asDigit || asLetter
+        // Which kinds of body have the check as a digit and which as a letter has changed over time; both forms of one number are one body.
+        return last == UInt8(check) + 0x30 || last == Array("JABCDEFGHI".utf8)[check]
     }
 
     private static func letter(_ rest: Int) -> UInt8 { Array("TRWAGMYFPDXBNJZSQVHLCKE".utf8)[rest] }
@@ -82,5 +78,14 @@ enum LatvianVat {
         if first > 0x33 { return CheckDigits.weighted(body, [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3 }
         if body.starts(with: "32".utf8) { return true }
         return (1 + CheckDigits.weighted(body, [10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10 == VatSchemes.last(body)
+    }
+}
+
+/// Italy: a running number, the office that gave it (a province, or 120, 121, 888 and 999 for foreigners), a check digit.
+enum ItalianVat {
+    static func isValid(_ body: ArraySlice<UInt8>) -> Bool {
+        let office = CheckDigits.remainder(body.dropFirst(7).prefix(3), 1000)
+        guard (1...100).contains(office) || [120, 121, 888, 999].contains(office) else { return false }
+        return body.prefix(7).contains { $0 != 0x30 } && CheckDigits.isLuhn(body)
     }
 }

@@ -18,7 +18,7 @@ enum VatSchemes {
         "HR": VatScheme("99999999999") { CheckDigits.isMod11And10($0) },
         "HU": VatScheme("99999999") { CheckDigits.weighted($0, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0 },
         "IE": VatScheme("9999999@", "9999999@@", "9@99999@") { IrishVat.isValid($0) },
-        "IT": VatScheme("99999999999") { $0.prefix(7).contains { $0 != 0x30 } && CheckDigits.isLuhn($0) },
+        "IT": VatScheme("99999999999") { ItalianVat.isValid($0) },
         "LT": VatScheme("999999999", "999999999999") { lithuania($0) },
         "LU": VatScheme("99999999") { CheckDigits.remainder($0.prefix(6), 89) == CheckDigits.remainder($0.suffix(2), 100) },
         "LV": VatScheme("99999999999") { LatvianVat.isValid($0) },

@@ -20,7 +20,12 @@ package enum JSONParser {
     }
 
     package static func parse(_ text: String, limits: JSONLimits = JSONLimits()) throws(JSONError) -> JSONValue {
-        try parse(Array(text.utf8), limits: limits)
+        var text = text
+        // `withUTF8` lends the string's own bytes but knows no typed errors, hence the result.
+        let result: Result<JSONValue, JSONError> = text.withUTF8 { bytes in
+            Result { () throws(JSONError) in try parse(UnsafeRawBufferPointer(bytes), limits: limits) }
+        }
+        return try result.get()
     }
 
     /// The same for text that must be an object, such as a record's attributes.

@@ -87,7 +87,7 @@ extension PolicySet {
         guard let entity = entities[key.entity], let platform = platforms[key.platform],
             let value = try? JSONParser.parse(Array(received.utf8)), let attributes = value.members
         else { return JSONObject() }
-        return entity.standardise(attributes, platform: platform, reference: reference, limits: limits).attributes
+        return entity.standardise(attributes, platform: platform, platforms: platforms, reference: reference, limits: limits).attributes
     }
 }
 

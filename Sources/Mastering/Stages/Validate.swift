@@ -24,8 +24,11 @@ extension PolicySet {
             let hint = NearestName.suggestion(for: report.platform, among: platforms.keys).map { "; did you mean `\($0)`?" } ?? ""
             return .failure(Refusal(.unknownPlatform, "platform `\(report.platform.prefix(64))` is not in policies/platforms\(hint)"))
         }
-        guard let nativeId = NativeId.normalise(report.nativeId, entity: report.entity, kind: platform.kind) else {
-            return .failure(Refusal(.invalidId, "the native id is empty, longer than 255 bytes, or holds control characters"))
+        let nativeId: String
+        do {
+            nativeId = try NativeId.standardise(report.nativeId, entity: report.entity, kind: platform.kind)
+        } catch {
+            return .failure(Refusal(.invalidId, "the native id cannot be used: \(error.message)"))
         }
         let key = SourceKey(entity: report.entity, platform: report.platform, nativeId: nativeId)
         var updatedAt: Timestamp?
@@ -46,7 +49,7 @@ extension PolicySet {
         guard received.utf8.count <= limits.recordBytes else {
             return .failure(Refusal(.invalidRecord, "the attributes take \(received.utf8.count) bytes; the limit is \(limits.recordBytes)"))
         }
-        let result = entity.standardise(report.attributes, platform: platform, reference: reference, limits: limits)
+        let result = entity.standardise(report.attributes, platform: platform, platforms: platforms, reference: reference, limits: limits)
         let errors = result.issues.filter { $0.severity == .error }
         if let first = errors.first {
             let more = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""

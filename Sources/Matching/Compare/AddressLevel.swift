@@ -1,6 +1,7 @@
 /// Levels of two addresses (`ComparisonKind.address.levels`).
 enum AddressLevel {
-    static let same: UInt8 = 1, close: UInt8 = 2, streetElsewhere: UInt8 = 3, numberMissing: UInt8 = 4, otherNumber: UInt8 = 5, postcode: UInt8 = 6, place: UInt8 = 7, elsewhere: UInt8 = 8, otherCountry: UInt8 = 9
+    static let same: UInt8 = 1, close: UInt8 = 2, street: UInt8 = 3, streetElsewhere: UInt8 = 4, numberMissing: UInt8 = 5, otherNumber: UInt8 = 6,
+        postcode: UInt8 = 7, place: UInt8 = 8, elsewhere: UInt8 = 9, otherCountry: UInt8 = 10
     static let missing: UInt8 = 0
 
     static func of(_ a: Address, _ b: Address) -> UInt8 {
@@ -13,7 +14,7 @@ enum AddressLevel {
         let placeUnknown = postcodes == 0 && places == 0
         let placeAgrees = samePostcode || samePlace || closePostcode
 
-        let streets = street(a.street, b.street)
+        let streets = streetLikeness(a.street, b.street)
         if streets != .unknown {
             let numbers = number(a.number, b.number)
             if streets != .different {
@@ -21,7 +22,7 @@ enum AddressLevel {
                 switch numbers {
                 case .same:
                     if placeAgrees { return exact ? same : close }
-                    if placeUnknown { return exact ? close : streetElsewhere }
+                    if placeUnknown || (postcodes == PostcodeLevel.area && places == 0) { return street }
                     return exact ? streetElsewhere : elsewhere
                 case .missing:
                     // a street without any number (an estate, a post office box) is a whole address
@@ -42,7 +43,7 @@ enum AddressLevel {
     private enum Likeness { case unknown, same, close, different }
     private enum NumberLikeness { case missing, same, close, different }
 
-    private static func street(_ a: Words, _ b: Words) -> Likeness {
+    private static func streetLikeness(_ a: Words, _ b: Words) -> Likeness {
         if a.isEmpty || b.isEmpty { return .unknown }
         if a.joined == b.joined { return .same }
         let overlap = WordOverlap(a, b)
@@ -79,6 +80,6 @@ enum LocalityLevel {
         if a.isEmpty || b.isEmpty { return 0 }
         if a.joined == b.joined { return same }
         let overlap = WordOverlap(a, b)
-        return overlap.both >= 880 || overlap.lighter >= 950 ? close : different
+        return overlap.both >= 780 || overlap.lighter >= 950 ? close : different
     }
 }

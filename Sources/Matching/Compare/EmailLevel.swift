@@ -9,6 +9,13 @@ enum EmailLevel {
             if !bothShared, min(a.mailbox.count, b.mailbox.count) >= 5, EditDistance.osa(a.mailbox, b.mailbox, limit: 1) <= 1 { return close }
             return a.isFreeMail ? different : sameDomain
         }
+        // a slip of the keyboard in the domain, the mailbox as good as equal
+        if !a.isShared, !b.isShared, a.mailbox.count >= 3, min(a.domainBytes.count, b.domainBytes.count) >= 6,
+            EditDistance.osa(a.mailbox, b.mailbox, limit: 1) <= (a.mailbox.count >= 5 ? 1 : 0),
+            EditDistance.osa(a.domainBytes, b.domainBytes, limit: 1) <= 1
+        {
+            return close
+        }
         // a person's mailbox with another provider
         let telling = a.mailbox.count >= 8 && a.mailboxHash == b.mailboxHash && !a.isShared && !b.isShared
         return telling ? sameMailbox : different

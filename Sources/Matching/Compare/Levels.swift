@@ -1,8 +1,16 @@
-extension Comparison {
+/// What of a comparison the hot path needs: no reference to count.
+struct ComparisonStep: Sendable, Hashable {
+    var kind: ComparisonKind
+    var identifier: IdentifierStrength?
+
     /// The level of two features: the most alike pair of their values; 0 when one has none.
     func level(_ a: Feature, _ b: Feature) -> UInt8 {
         switch (a, b) {
         case (.organisationNames(let x), .organisationNames(let y)): Self.best(x, y, OrganisationNameLevel.of)
+        // two persons are compared as persons
+        case (.personsAsOrganisations, .personsAsOrganisations): 0
+        case (.personsAsOrganisations(let x), .organisationNames(let y)), (.organisationNames(let x), .personsAsOrganisations(let y)):
+            Self.best(x, y, OrganisationNameLevel.of)
         case (.personNames(let x), .personNames(let y)): Self.best(x, y, PersonNameLevel.of)
         case (.titles(let x), .titles(let y)): Self.best(x, y, TitleLevel.of)
         case (.addresses(let x), .addresses(let y)): Self.best(x, y, AddressLevel.of)

@@ -1,6 +1,7 @@
 /// Levels of two persons' names (`ComparisonKind.personName.levels`).
 enum PersonNameLevel {
-    static let identical: UInt8 = 1, informal: UInt8 = 2, close: UInt8 = 3, swapped: UInt8 = 4, partMissing: UInt8 = 5, familyOnly: UInt8 = 6, givenOnly: UInt8 = 7, different: UInt8 = 8
+    static let identical: UInt8 = 1, informal: UInt8 = 2, close: UInt8 = 3, swapped: UInt8 = 4, partMissing: UInt8 = 5, familyOnly: UInt8 = 6,
+        givenOnly: UInt8 = 7, different: UInt8 = 8
 
     static func of(_ a: PersonName, _ b: PersonName) -> UInt8 {
         let given = GivenName.of(a.given, b.given)
@@ -76,6 +77,6 @@ enum PersonNameLevel {
     private static func isClose<Letter: Comparable>(_ left: UnsafeBufferPointer<Letter>, _ right: UnsafeBufferPointer<Letter>) -> Bool {
         if min(left.count, right.count) < 3 { return false }
         if JaroWinkler.similarity(left, right) >= 0.90 { return true }
-        return min(left.count, right.count) >= 5 && EditDistance.osa(left, right, limit: 1) <= 1
+        return min(left.count, right.count) >= 4 && EditDistance.osa(left, right, limit: 1) <= 1
     }
 }

@@ -10,6 +10,9 @@ struct WordOverlap: Equatable {
     var lighter: Int32
     /// Each text has a word with digits that the other does not have.
     var numbersDiffer: Bool
+    /// The words of the first text (by place) without a partner, and those of the second.
+    var openA: UInt32 = 0
+    var openB: UInt32 = 0
 
     static let identical = WordOverlap(both: 1000, lighter: 1000, numbersDiffer: false)
     static let none = WordOverlap(both: 0, lighter: 0, numbersDiffer: false)
@@ -40,6 +43,8 @@ struct WordOverlap: Equatable {
         both = Int32(min(1000, 1000 * Int64(common) / max(1, Int64(a.weight) + Int64(b.weight) - Int64(common))))
         self.lighter = Int32(min(1000, 1000 * Int64(common) / Int64(lighter)))
         numbersDiffer = pairing.numbersDiffer
+        openA = pairing.openA
+        openB = pairing.openB
     }
 }
 
@@ -146,6 +151,7 @@ private struct Pairing {
                             CodePoints.all(right).withUnsafeBufferPointer { q in JaroWinkler.similarity(p, q) }
                         }
                     if similarity >= 0.88 { return Int32((similarity * 1000).rounded()) }
+                    if shorter >= 5, x.isASCII, EditDistance.osa(left, right, limit: 1) <= 1 { return 900 }
                 }
                 let begins = shorter == x.count ? right.starts(with: left) : left.starts(with: right)
                 return begins ? 750 : 0

@@ -3,7 +3,7 @@ extension Feature {
     var texts: [String] {
         switch self {
         case .missing, .identifiers: []
-        case .organisationNames(let names): names.map(\.words.text)
+        case .organisationNames(let names), .personsAsOrganisations(let names): names.map(\.words.text)
         case .personNames(let names): names.map { [$0.given.text, $0.family.text].filter { !$0.isEmpty }.joined(separator: " ") }
         case .titles(let titles): titles.map(\.text)
         case .addresses(let addresses): addresses.map(\.text)

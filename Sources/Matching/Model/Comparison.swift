@@ -16,13 +16,17 @@ package enum ComparisonKind: String, CaseIterable, Sendable, Hashable {
     package var levels: [String] {
         switch self {
         case .organisationName:
-            ["missing", "identical", "identical, of common words", "other legal form", "close", "similar", "contained", "acronym", "partly", "slightly", "different"]
+            [
+                "missing", "identical", "identical, of common words", "other legal form", "close", "similar", "contained", "acronym", "other unit",
+                "partly", "slightly", "different",
+            ]
         case .personName:
             ["missing", "identical", "initial or nickname", "close", "swapped", "a part missing", "family name only", "given name only", "different"]
         case .title: ["missing", "identical", "close", "similar", "contained", "partly", "other number", "different"]
         case .address:
             [
-                "missing", "same", "close", "same street and number elsewhere", "same street, a number missing", "same street, other number",
+                "missing", "same", "close", "same street and number", "same street and number elsewhere", "same street, a number missing",
+                "same street, other number",
                 "same postcode", "same place", "elsewhere", "other country",
             ]
         case .email: ["missing", "same", "same shared mailbox", "close", "same domain", "same mailbox elsewhere", "different"]
@@ -46,7 +50,8 @@ extension Comparison {
     static func of(_ fields: [MatchField]) -> [Comparison] {
         let addressParts: Set<FieldKind> = [.street, .houseNumber, .locality, .postcode, .region, .country]
         let nameParts: Set<FieldKind> = [.givenName, .familyName]
-        let hasAddress = fields.contains { $0.kind == .street } || (fields.contains { $0.kind == .postcode } && fields.contains { $0.kind == .locality })
+        let hasAddress =
+            fields.contains { $0.kind == .street } || (fields.contains { $0.kind == .postcode } && fields.contains { $0.kind == .locality })
         var comparisons: [Comparison] = []
         for (index, field) in fields.enumerated() where field.kind != .ignore {
             if hasAddress, addressParts.contains(field.kind) {

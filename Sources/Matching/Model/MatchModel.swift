@@ -16,13 +16,13 @@ package struct MatchModel: Sendable, Hashable {
     package let thresholds: MatchThresholds
     package let keys: [KeyRecipe]
 
+    let steps: [ComparisonStep]
     /// `weights` as one table, and where each comparison starts in it.
     let table: [Int32]
     let offsets: [Int]
     /// Comparisons whose agreement decides only together.
     let joint: [Int]
-    /// The key recipes with their comparisons as indices.
-    let keyParts: [[IndexedKeyPart]]
+    let recipes: [PreparedRecipe]
 
     init(
         name: String, version: String, fields: [MatchField], comparisons: [Comparison], classes: [NonMatchClass], weights: [[[Int32]]],
@@ -36,6 +36,7 @@ package struct MatchModel: Sendable, Hashable {
         self.weights = weights
         self.thresholds = thresholds
         self.keys = keys
+        steps = comparisons.map { ComparisonStep(kind: $0.kind, identifier: $0.identifier) }
         var table: [Int32] = []
         var offsets: [Int] = []
         for levels in weights {
@@ -45,23 +46,13 @@ package struct MatchModel: Sendable, Hashable {
         self.table = table
         self.offsets = offsets
         joint = comparisons.indices.filter { comparisons[$0].identifier == .joint }
-        keyParts = keys.map { recipe in
-            recipe.parts.compactMap { part in
-                comparisons.firstIndex { $0.name == part.comparison }.map { IndexedKeyPart(comparison: $0, facet: part.facet) }
-            }
-        }
+        recipes = keys.map { PreparedRecipe($0, model: name, comparisons) }
     }
 
     /// The index of a field by name, for filling `MatchValues`.
     package func field(_ name: String) -> Int? {
         fields.firstIndex { $0.name == name }
     }
-}
-
-/// A key part whose comparison was looked up.
-struct IndexedKeyPart: Sendable, Hashable {
-    var comparison: Int
-    var facet: KeyFacet
 }
 
 /// A way in which two records of different parties come to look alike.

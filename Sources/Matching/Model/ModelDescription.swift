@@ -55,13 +55,16 @@ extension MatchModel {
                     let hits = classes.indices.filter { className == "*" || classes[$0].name == className }
                     guard !hits.isEmpty, abs(Int(weight)) <= 100_000 else {
                         throw ModelError(
-                            message: "weights of `\(comparisonName)`, `\(levelName)`, `\(className)`: name one of \(classes.map(\.name)) or `*`, within ±100 bits")
+                            message:
+                                "weights of `\(comparisonName)`, `\(levelName)`, `\(className)`: name one of \(classes.map(\.name)) or `*`, within ±100 bits"
+                        )
                     }
                     for hit in hits { weights[comparison][level][hit] = weight }
                 }
             }
         }
-        let keys: [KeyRecipe] = if let given = description.keys { try KeyRecipe.checked(given, comparisons) } else { KeyRecipe.standard(for: comparisons) }
+        let keys: [KeyRecipe] =
+            if let given = description.keys { try KeyRecipe.checked(given, comparisons) } else { KeyRecipe.standard(for: comparisons) }
         self.init(
             name: description.name, version: description.version, fields: description.fields, comparisons: comparisons, classes: classes,
             weights: weights, thresholds: description.thresholds ?? entity.thresholds, keys: keys)

@@ -7,8 +7,6 @@ struct Address: Sendable, Hashable {
     var locality: Words
     var region: UInt64
     var country: UInt64
-    /// Standardised text for explanations.
-    var text: String
 
     /// nil when no part says anything.
     init?(_ address: MatchAddress) {
@@ -23,11 +21,12 @@ struct Address: Sendable, Hashable {
         let countryText = TextFolding.fold(address.country)
         country = countryText.isEmpty ? 0 : StableHash.of(countryText)
         if street.isEmpty && postcode.isEmpty && locality.isEmpty && region == 0 && country == 0 { return nil }
-        let parts = [
-            street.text, String(decoding: number, as: UTF8.self), String(decoding: postcode, as: UTF8.self), locality.text,
-            String(decoding: regionText, as: UTF8.self), String(decoding: countryText, as: UTF8.self),
-        ]
-        text = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// Street, number, postcode and place as standardised.
+    var text: String {
+        [street.text, String(decoding: number, as: UTF8.self), String(decoding: postcode, as: UTF8.self), locality.text]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// Letters and digits without spaces; nine digits are a ZIP+4 and lose the last four.
@@ -51,7 +50,7 @@ private struct StreetLine {
     }
 
     mutating func finish() {
-        var names: [(bytes: [UInt8], weight: Int32?)] = []
+        var names: [ArraySlice<UInt8>] = []
         var skipsNext = false
         var numberPlace: Int?
         number = given
@@ -69,8 +68,8 @@ private struct StreetLine {
             switch StreetWords.role(of: part) {
             case .unit: skipsNext = true
             case .remark: break parts
-            case .box: if !names.contains(where: { $0.bytes == Self.box }) { names.append((Self.box, nil)) }
-            case .name(let bytes, let weight):
+            case .box: if !names.contains(Self.box) { names.append(Self.box) }
+            case .name(let bytes, let tellsLittle):
                 if startsWithDigit, !Self.isOrdinal(part), index > 0 {
                     if number.isEmpty {
                         number = Array(part)
@@ -80,18 +79,16 @@ private struct StreetLine {
                     // `12 14` of a range, or the given number again
                     if part.elementsEqual(number) || numberPlace == index - 1 { continue }
                 }
-                if part.count == 1, index == parts.count - 1, weight == nil, !number.isEmpty { continue }  // `12 a`
-                names.append((bytes, weight))
+                if part.count == 1, index == parts.count - 1, !tellsLittle, !number.isEmpty { continue }  // `12 a`
+                names.append(bytes)
             }
         }
-        if names.isEmpty, parts.count == 1, given.isEmpty { names = [(Array(parts[0]), nil)]; number = [] }
-        words = Words(parts: names.map { $0.bytes[...] })
-        let weights = Dictionary(names.compactMap { name in name.weight.map { (StableHash.of(name.bytes), $0) } }, uniquingKeysWith: { first, _ in first })
-        words.reweigh { word in weights[word.hash] ?? word.weight }
+        if names.isEmpty, parts.count == 1, given.isEmpty { names = [parts[0]]; number = [] }
+        words = Words(parts: names, weigh: StreetWords.weight)
         number = Self.leadingDigits(number)
     }
 
-    private static let box = Array("pobox".utf8)
+    private static let box = Array("pobox".utf8)[...]
 
     /// `12a` and `12` are one house for the purposes here; a number without digits stays whole.
     private static func leadingDigits(_ number: [UInt8]) -> [UInt8] {
@@ -102,6 +99,7 @@ private struct StreetLine {
     /// `5th`, `21st`: a street's name, no house number.
     private static func isOrdinal(_ part: ArraySlice<UInt8>) -> Bool {
         let letters = part.drop { $0 >= 0x30 && $0 <= 0x39 }
-        return letters.elementsEqual("th".utf8) || letters.elementsEqual("st".utf8) || letters.elementsEqual("nd".utf8) || letters.elementsEqual("rd".utf8)
+        return letters.elementsEqual("th".utf8) || letters.elementsEqual("st".utf8) || letters.elementsEqual("nd".utf8)
+            || letters.elementsEqual("rd".utf8)
     }
 }

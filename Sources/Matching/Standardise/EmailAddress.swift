@@ -3,14 +3,15 @@ struct EmailAddress: Sendable, Hashable {
     /// The mailbox without what follows a plus sign.
     var mailbox: [UInt8]
     var mailboxHash: UInt64
-    /// The registrable domain.
+    /// Of the registrable domain.
     var domain: UInt64
+    var domainBytes: [UInt8]
     var whole: UInt64
     /// The provider's domain says nothing about who the owner works for.
     var isFreeMail: Bool
     /// A mailbox that many share (`info@`).
     var isShared: Bool
-    var text: String
+    var text: String { String(decoding: mailbox, as: UTF8.self) + "@" + String(decoding: domainBytes, as: UTF8.self) }
 
     /// nil when the text is no address, or one that nobody reads.
     init?(_ text: String) {
@@ -23,13 +24,13 @@ struct EmailAddress: Sendable, Hashable {
         let registrable = WebSite.registrable(bytes[(at + 1)...])
         guard !registrable.isEmpty else { return nil }
         domain = StableHash.of(registrable)
+        domainBytes = registrable
         if Self.nobody.contains(mailboxHash) || Self.exampleDomains.contains(domain) { return nil }
         isFreeMail = Self.providers.contains(domain)
         isShared = !isFreeMail && Self.roles.contains(mailboxHash)
         var hash = StableHash(seed: domain)
         mailbox.withUnsafeBufferPointer { hash.combine($0) }
         whole = hash.value
-        self.text = String(decoding: mailbox, as: UTF8.self) + "@" + String(decoding: registrable, as: UTF8.self)
     }
 
     private static func set(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { StableHash.of(Array($0.utf8)) }) }

@@ -3,6 +3,8 @@ enum Feature: Sendable, Hashable {
     case missing
     case organisationNames([OrganisationName])
     case personNames([PersonName])
+    /// Names of a person, written as an organisation's: for records that do not say which of the two they are.
+    case personsAsOrganisations([OrganisationName])
     case titles([Words])
     case addresses([Address])
     case emails([EmailAddress])
@@ -41,7 +43,12 @@ enum Feature: Sendable, Hashable {
         case .date: self = .list(texts, DateParts.init, Feature.dates)
         case .year, .number: self = .list(texts, DecimalValue.init, Feature.numbers)
         case .locality: self = .list(texts, { Self.words($0, weigh: \.weight) }, Feature.localities)
-        case .postcode: self = .list(texts, { text in let code = Address.postcode(text); return code.isEmpty ? nil : code }, Feature.postcodes)
+        case .postcode:
+            self = .list(
+                texts,
+                { text in
+                    let code = Address.postcode(text); return code.isEmpty ? nil : code
+                }, Feature.postcodes)
         }
     }
 
@@ -70,11 +77,27 @@ enum Feature: Sendable, Hashable {
         return Address(address).map { .addresses([$0]) } ?? .missing
     }
 
+    /// The companies' own domains of e-mail addresses, which say where their web sites would be.
+    var ownDomains: Feature {
+        guard case .emails(let addresses) = self else { return .missing }
+        var sites: [WebSite] = []
+        for address in addresses where !address.isFreeMail {
+            let site = WebSite(registrable: address.domainBytes)
+            if !sites.contains(site) { sites.append(site) }
+        }
+        return sites.isEmpty ? .missing : .sites(sites)
+    }
+
+    /// A person's names as names of an organisation.
+    var asOrganisation: Feature {
+        guard case .personNames(let names) = self else { return .missing }
+        let organisations = names.compactMap { OrganisationName($0.given.text + " " + $0.family.text) }
+        return organisations.isEmpty ? .missing : .personsAsOrganisations(organisations)
+    }
+
     private static func words(_ text: String, weigh: (Word) -> Int32) -> Words? {
-        var words = Words(folded: TextFolding.fold(text))
-        if words.isEmpty { return nil }
-        words.reweigh(weigh)
-        return words
+        let words = Words(folded: TextFolding.fold(text), weigh: weigh)
+        return words.isEmpty ? nil : words
     }
 
     /// A word with letters and digits is a model number and tells most; a bare number tells more than a word of its length.

@@ -48,12 +48,18 @@ enum LegalForms {
 
     /// Each line one group; the first is the vague one.
     private static let groups: [[String]] = [
-        ["co", "company", "cie", "compagnie", "comp", "cia", "und co", "and co", "and company", "et cie", "and sons", "group of companies", "e.V.", "eV", "eingetragener Verein", "(Pty)", "the"],
+        [
+            "co", "company", "cie", "compagnie", "comp", "cia", "und co", "and co", "and company", "et cie", "and sons", "group of companies", "e.V.",
+            "eV", "eingetragener Verein", "(Pty)", "the",
+        ],
         ["inc", "incorporated", "corp", "corporation", "i n c"],
         ["llc", "l l c", "limited liability company", "limited liability co"],
-        ["ltd", "limited", "co ltd", "company limited", "private limited", "pvt ltd", "pte ltd", "pty ltd", "pty limited", "pte limited", "private ltd", "ltda", "limitada", "co limited", "l t d", "ltee", "limitee"],
+        [
+            "ltd", "limited", "co ltd", "company limited", "private limited", "pvt ltd", "pte ltd", "pty ltd", "pty limited", "pte limited",
+            "private ltd", "ltda", "limitada", "co limited", "l t d", "ltee", "limitee",
+        ],
         ["plc", "p l c", "public limited company", "public company limited", "pcl"],
-        ["llp", "l l p", "limited liability partnership"],
+        ["llp", "l l p", "limited liability partnership", "pllc", "p l l c", "pc", "p c"],
         ["lp", "l p", "limited partnership"],
         ["gmbh", "g m b h", "gesellschaft mit beschränkter haftung", "gesellschaft m b h", "ges m b h", "gesmbh", "mbh", "gesellschaft mbh"],
         ["gmbh and co kg", "gmbh co kg", "gmbh und co kg", "gmbh and co", "gmbh and cokg", "gmbh u co kg", "gmbh and co ohg"],
@@ -71,14 +77,16 @@ enum LegalForms {
         ["spa", "s p a", "società per azioni"],
         ["bv", "b v", "besloten vennootschap", "bvba", "b v b a"],
         ["nv", "n v", "naamloze vennootschap"],
-        ["vof", "v o f"],
+        ["vof", "v o f", "hb", "handelsbolag", "ans", "i s"],
+        ["snc", "s n c", "società in nome collettivo", "société en nom collectif", "scs", "sca"],
         ["ab", "aktiebolag", "publ ab", "ab publ"],
         ["as", "a s", "aksjeselskap", "aktieselskab", "asa"],
         ["aps", "anpartsselskab"],
         ["oy", "oyj", "osakeyhtiö", "oy ab", "ab oy"],
         ["sp z oo", "sp z o o", "spółka z oo", "spolka z ograniczona odpowiedzialnoscia", "spzoo"],
         ["sro", "s r o", "spol sro", "spol s r o"],
-        ["kft"], ["zrt", "nyrt", "rt"], ["doo", "d o o"], ["dd", "d d"], ["ood", "eood"], ["ooo", "ооо"], ["zao", "зао", "oao", "оао", "pao", "пао", "ао"], ["lda", "unipessoal lda"],
+        ["kft"], ["zrt", "nyrt", "rt"], ["doo", "d o o"], ["dd", "d d"], ["ood", "eood"], ["ooo", "ооо"],
+        ["zao", "зао", "oao", "оао", "pao", "пао", "ао"], ["lda", "unipessoal lda"],
         ["kk", "kabushiki kaisha", "k k", "株式会社", "kabushiki gaisha"], ["gk", "godo kaisha", "合同会社"], ["有限公司", "有限责任公司", "股份有限公司"], ["주식회사"],
         ["sdn bhd", "bhd"], ["tbk", "pt"], ["as sirketi", "anonim sirketi"], ["ltd sti", "limited sirketi", "ltd sirketi"],
     ]

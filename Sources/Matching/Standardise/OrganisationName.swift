@@ -4,7 +4,7 @@ struct OrganisationName: Sendable, Hashable {
     var form: LegalForms.Form
     /// Hash of the initials written together when there are at least two words, else 0.
     var initials: UInt64
-    /// Nothing but one common or short word: agreement says less.
+    /// Nothing but one short or common word: agreement says less.
     var isPlain: Bool
 
     /// nil when the text holds no letter or digit, or stands for "unknown".
@@ -18,10 +18,9 @@ struct OrganisationName: Sendable, Hashable {
         for index in kept.indices {
             if let long = OrganisationWords.spelledOut(kept[index]) { kept[index] = long[...] }
         }
-        words = Words(parts: kept)
+        words = Words(parts: kept, weigh: OrganisationWords.weight)
         if words.isEmpty { return nil }
-        words.reweigh(OrganisationWords.weight)
-        isPlain = words.weight < 1_300
+        isPlain = words.weight < 1_100
         initials = Self.initials(of: kept)
     }
 
@@ -29,7 +28,10 @@ struct OrganisationName: Sendable, Hashable {
     private static func parted(_ folded: [UInt8]) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         for word in Words.split(folded) {
-            guard word.first.map({ $0 >= 0xE0 }) == true, let form = writtenTogether.first(where: { word.count > $0.count && (word.starts(with: $0) || word.suffix($0.count).elementsEqual($0)) })
+            guard word.first.map({ $0 >= 0xE0 }) == true,
+                let form = writtenTogether.first(where: {
+                    word.count > $0.count && (word.starts(with: $0) || word.suffix($0.count).elementsEqual($0))
+                })
             else {
                 parts.append(word)
                 continue

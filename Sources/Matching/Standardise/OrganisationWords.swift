@@ -16,6 +16,16 @@ enum OrganisationWords {
         return common.contains(word.hash) ? 350 : word.weight
     }
 
+    /// A word that names another unit of the same family: a holding, a property company, a country's subsidiary.
+    static func namesUnit(_ word: Word) -> Bool { units.contains(word.hash) }
+
+    private static let units = Set(
+        """
+        branch filiale filial niederlassung zweigniederlassung zweigstelle betriebsstätte sucursal succursale agence oddział avdelning afdeling vestiging delegación standort division sede \
+        holding verwaltung verwaltungs beteiligung beteiligungs immobilien property real leasing capital financial investment trust foundation stiftung trading ventures treuhand pension \
+        germany austria switzerland france usa uk europe asia africa canada italy italia espana spain benelux nordic india china japan brasil mexico australia netherlands belgium poland polska
+        """.split(separator: " ").map { key(String($0)) })
+
     private static func key(_ word: String) -> UInt64 { StableHash.of(TextFolding.fold(word)) }
 
     private static let fillers = Set(
@@ -24,16 +34,26 @@ enum OrganisationWords {
 
     private static let abbreviations: [UInt64: [UInt8]] = {
         let lines = [
-            "international intl int internatl internationale internacional internazionale", "manufacturing mfg manuf manufacturers mfrs", "technology tech technologies techs technologie technologien tecnologia",
-            "solution solutions soln solns", "service services svc svcs serv", "system systems sys syst systeme", "pharmaceutical pharma pharmaceuticals pharm", "engineering eng engr engrg",
-            "construction constr const", "electric electrical elec electr", "electronic electronics", "insurance ins", "transport transp transportation transports", "property properties props prop",
-            "restaurant rest", "medical med", "laboratory lab labs laboratories laboratoires", "associate assoc associates assocs associated", "association assn assoc.", "brother bros brothers gebr gebrüder",
-            "marketing mktg mkt", "communication comm comms communications", "financial fin finance", "group grp gruppe groupe grupo gruppo", "holding holdings hldgs hldg", "industry ind inds industries industrie industria industrial",
-            "enterprise ent enterprises entpr", "america amer american", "national natl nat", "trading trdg", "development dev developments", "management mgmt mgt", "school sch schule", "center ctr centre cntr centers zentrum centro",
-            "saint st sankt ste", "academy acad", "elementary elem", "university univ universität universite universidad", "hospital hosp", "department dept", "distribution distr distributors distributor dist",
-            "product products prod prods", "resource resources res", "investment investments inv invest", "logistics logistic logistik log", "company co", "institute inst institut", "partner partners ptnrs partnr",
-            "consulting consultants consultancy consult", "software softw", "energy energie energies", "chemical chem chemicals chemie", "automotive auto", "equipment equip eqpt", "supply supplies", "foundation found fdn stiftung",
-            "community comm. communities", "children childrens child", "mount mt", "fort ft", "deutschland germany", "österreich austria", "schweiz switzerland suisse", "france frankreich", "usa us", "uk gb", "europe europa emea",
+            "international intl int internatl internationale internacional internazionale", "manufacturing mfg manuf manufacturers mfrs",
+            "technology tech technologies techs technologie technologien tecnologia",
+            "solution solutions soln solns", "service services svc svcs serv", "system systems sys syst systeme",
+            "pharmaceutical pharma pharmaceuticals pharm", "engineering eng engr engrg",
+            "construction constr const", "electric electrical elec electr", "electronic electronics", "insurance ins",
+            "transport transp transportation transports", "property properties props prop",
+            "restaurant rest", "medical med", "laboratory lab labs laboratories laboratoires", "associate assoc associates assocs associated",
+            "association assn assoc.", "brother bros brothers gebr gebrüder",
+            "marketing mktg mkt", "communication comm comms communications", "financial fin finance", "group grp gruppe groupe grupo gruppo",
+            "holding holdings hldgs hldg", "industry ind inds industries industrie industria industrial",
+            "enterprise ent enterprises entpr", "america amer american", "national natl nat", "trading trdg", "development dev developments",
+            "management mgmt mgt", "school sch schule", "center ctr centre cntr centers zentrum centro",
+            "saint st sankt ste", "academy acad", "elementary elem", "university univ universität universite universidad", "hospital hosp",
+            "department dept", "distribution distr distributors distributor dist",
+            "product products prod prods", "resource resources res", "investment investments inv invest", "logistics logistic logistik log",
+            "company co", "institute inst institut", "partner partners ptnrs partnr",
+            "consulting consultants consultancy consult", "software softw", "energy energie energies", "chemical chem chemicals chemie",
+            "automotive auto", "equipment equip eqpt", "supply supplies", "foundation found fdn stiftung",
+            "community comm. communities", "children childrens child", "mount mt", "fort ft", "deutschland germany", "österreich austria",
+            "schweiz switzerland suisse", "france frankreich", "usa us", "uk gb", "europe europa emea",
             "organization org organisation organizations", "government govt gov", "delicatessen deli delis", "cafe caffe coffee",
         ]
         var table: [UInt64: [UInt8]] = [:]

@@ -35,7 +35,11 @@ struct PersonName: Sendable, Hashable {
     private static func isParticle(_ word: ArraySlice<UInt8>) -> Bool { particles.contains(word.withUnsafeBufferPointer { StableHash.of($0) }) }
 
     private static let titles = Set(
-        "mr mrs ms miss dr prof professor herr frau hr fr sir madam mme mlle sr sra ing dipl mag phd md jr ii iii iv esq".split(separator: " ").map { StableHash.of(TextFolding.fold(String($0))) })
+        "mr mrs ms miss dr prof professor herr frau hr fr sir madam mme mlle sr sra ing dipl mag phd md jr ii iii iv esq".split(separator: " ").map {
+            StableHash.of(TextFolding.fold(String($0)))
+        })
     private static let particles = Set(
-        "van von der den de del della di da dos du la le el al bin ibn ter ten zu zum zur mac mc st san".split(separator: " ").map { StableHash.of(TextFolding.fold(String($0))) })
+        "van von der den de del della di da dos du la le el al bin ibn ter ten zu zum zur mac mc st san".split(separator: " ").map {
+            StableHash.of(TextFolding.fold(String($0)))
+        })
 }

@@ -12,7 +12,8 @@ enum Placeholders {
 
     private static let names = Set(
         [
-            "unknown", "n a", "na", "none", "null", "nil", "test", "tbd", "tba", "xxx", "xx", "x", "dummy", "not available", "not applicable", "unbekannt", "inconnu", "keine angabe", "no name", "noname", "customer",
+            "unknown", "n a", "na", "none", "null", "nil", "test", "tbd", "tba", "xxx", "xx", "x", "dummy", "not available", "not applicable",
+            "unbekannt", "inconnu", "keine angabe", "no name", "noname", "customer",
             "default", "to be determined", "do not use", "company", "asdf",
         ].map { StableHash.of(TextFolding.fold($0)) })
 }

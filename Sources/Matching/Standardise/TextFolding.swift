@@ -109,11 +109,8 @@ private struct Folded {
         var write = word
         for read in word..<bytes.count {
             let byte = bytes[read]
-            if byte == 0x65, write > word, bytes[write - 1] == 0x61 || bytes[write - 1] == 0x6F || bytes[write - 1] == 0x75, read > word,
-                bytes[read - 1] != 0x65
-            {
-                continue
-            }
+            let before = write > word ? bytes[write - 1] : 0
+            if byte == 0x65, before == 0x61 || before == 0x6F || before == 0x75 { continue }
             bytes[write] = byte
             write += 1
         }

@@ -1,7 +1,14 @@
 /// The owner of a web address: the registrable domain, or the page on a platform where everybody has pages.
 struct WebSite: Sendable, Hashable {
     var owner: UInt64
-    var text: String
+    var bytes: [UInt8]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A domain as `registrable` gives it.
+    init(registrable: [UInt8]) {
+        owner = StableHash.of(registrable)
+        bytes = registrable
+    }
 
     /// nil when there is no host with a dot in the text.
     init?(_ text: String) {
@@ -16,8 +23,7 @@ struct WebSite: Sendable, Hashable {
             registrable += Array(page)
             while registrable.last == 0x2F { registrable.removeLast() }
         }
-        owner = StableHash.of(registrable)
-        self.text = String(decoding: registrable, as: UTF8.self)
+        self.init(registrable: registrable)
     }
 
     /// The part of a host that is registered: the last two labels, or three under a registry such as `co.uk`.
@@ -33,7 +39,8 @@ struct WebSite: Sendable, Hashable {
         bytes.indices.first { bytes[$0...].starts(with: needle) }
     }
 
-    private static let registries = Set("co com org net ac gov edu ne or go gob gouv asso ltd plc".split(separator: " ").map { StableHash.of(Array($0.utf8)) })
+    private static let registries = Set(
+        "co com org net ac gov edu ne or go gob gouv asso ltd plc".split(separator: " ").map { StableHash.of(Array($0.utf8)) })
     private static let everybodys = Set(
         "facebook.com linkedin.com instagram.com twitter.com x.com youtube.com google.com wordpress.com blogspot.com wixsite.com github.io shopify.com etsy.com business.site tripadvisor.com yelp.com"
             .split(separator: " ").map { StableHash.of(Array($0.utf8)) })

@@ -11,66 +11,59 @@ struct Word: Sendable, Hashable {
     var hasLetter: Bool
 }
 
-/// A folded text as words, with the hashes a comparison needs.
-struct Words: Sendable, Hashable {
+/// A folded text as words, with the hashes a comparison needs. A class, because comparisons pass it around a million times a second
+/// and one reference is counted faster than three arrays.
+final class Words: Sendable, Hashable {
     /// More words than this are left out: a name or a title does not need them, and a comparison is bounded by them.
     static let limit = 24
 
-    private(set) var bytes: [UInt8] = []
-    private(set) var words: [Word] = []
+    /// All words without anything between them.
+    let bytes: [UInt8]
+    let words: [Word]
     /// For each word but the last the hash of it and its successor written together.
-    private(set) var joinedNeighbours: [UInt64] = []
-    /// Hash of all words written together.
-    private(set) var joined: UInt64 = 0
+    let joinedNeighbours: [UInt64]
+    /// Hash of all words written together; 0 when there are none.
+    let joined: UInt64
     /// Sum of the words' weights.
-    private(set) var weight: Int32 = 0
+    let weight: Int32
+    /// Places of the most telling word and the next: by weight, then length, then hash, so that no two words tie. -1: none.
+    let rarest: Int
+    let second: Int
 
     var isEmpty: Bool { words.isEmpty }
 
     /// `bytes` as `TextFolding` leaves them.
-    init(folded bytes: [UInt8]) {
-        self.init(parts: Self.split(bytes))
+    convenience init(folded bytes: [UInt8], weigh: (Word) -> Int32 = \.weight) {
+        self.init(parts: Self.split(bytes), weigh: weigh)
     }
 
-    init(parts: [ArraySlice<UInt8>]) {
+    /// - Parameter weigh: each word's weight; it is given the word with the weight of its length.
+    init(parts: some Sequence<ArraySlice<UInt8>>, weigh: (Word) -> Int32 = \.weight) {
         var bytes: [UInt8] = []
         var words: [Word] = []
-        for part in parts.prefix(Self.limit) where !part.isEmpty && bytes.count + part.count < Int(UInt16.max) {
-            let offset = bytes.count
-            var isASCII = true
-            var hasDigit = false
-            var hasLetter = false
-            for byte in part {
-                if byte >= 0x80 { isASCII = false }
-                if byte >= 0x30, byte <= 0x39 { hasDigit = true } else { hasLetter = true }
-                bytes.append(byte)
-            }
-            let hash = part.withUnsafeBufferPointer { StableHash.of($0) }
-            words.append(
-                Word(
-                    hash: hash, offset: UInt16(offset), count: UInt16(part.count), weight: Self.lengthWeight(part.count),
-                    isASCII: isASCII, hasDigit: hasDigit, hasLetter: hasLetter))
+        bytes.reserveCapacity(48)
+        words.reserveCapacity(8)
+        for part in parts where !part.isEmpty && words.count < Self.limit && bytes.count + part.count < Int(UInt16.max) {
+            var word = Word(part, offset: bytes.count)
+            word.weight = weigh(word)
+            words.append(word)
+            bytes.append(contentsOf: part)
         }
-        self.bytes = bytes
-        self.words = words
-        bytes.withUnsafeBufferPointer { all in
-            joined = all.isEmpty ? 0 : StableHash.of(all)
+        var neighbours: [UInt64] = []
+        joined = bytes.withUnsafeBufferPointer { all in
+            if words.count > 1 { neighbours.reserveCapacity(words.count - 1) }
             for index in words.indices.dropLast() {
                 let start = Int(words[index].offset)
                 let count = Int(words[index].count) + Int(words[index + 1].count)
-                joinedNeighbours.append(StableHash.of(UnsafeBufferPointer(rebasing: all[start..<(start + count)])))
+                neighbours.append(StableHash.of(UnsafeBufferPointer(rebasing: all[start..<(start + count)])))
             }
+            return all.isEmpty ? 0 : StableHash.of(all)
         }
+        (rarest, second) = Self.mostTelling(words)
         weight = words.reduce(0) { $0 + $1.weight }
-    }
-
-    /// Gives each word the weight that `weigh` says.
-    mutating func reweigh(_ weigh: (Word) -> Int32) {
-        weight = 0
-        for index in words.indices {
-            words[index].weight = weigh(words[index])
-            weight += words[index].weight
-        }
+        joinedNeighbours = neighbours
+        self.bytes = bytes
+        self.words = words
     }
 
     func bytes(of word: Word) -> ArraySlice<UInt8> {
@@ -82,21 +75,48 @@ struct Words: Sendable, Hashable {
         words.map { String(decoding: bytes(of: $0), as: UTF8.self) }.joined(separator: " ")
     }
 
-    /// The words, most telling first: by weight, then length, then hash, so that no two words tie.
-    var byWeight: [Word] {
-        words.sorted { left, right in
-            if left.weight != right.weight { return left.weight > right.weight }
-            if left.count != right.count { return left.count > right.count }
-            return left.hash < right.hash
-        }
-    }
-
     static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
         bytes.split(separator: 0x20)
     }
 
+    static func == (left: Words, right: Words) -> Bool {
+        left === right || (left.joined == right.joined && left.words == right.words && left.bytes == right.bytes)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(joined) }
+
+    private static func mostTelling(_ words: [Word]) -> (Int, Int) {
+        var rarest = -1
+        var second = -1
+        for index in words.indices {
+            if rarest < 0 || words[index].tellsMore(than: words[rarest]) {
+                second = rarest
+                rarest = index
+            } else if second < 0 || words[index].tellsMore(than: words[second]) {
+                second = index
+            }
+        }
+        return (rarest, second)
+    }
+}
+
+extension Word {
+    fileprivate init(_ part: ArraySlice<UInt8>, offset: Int) {
+        isASCII = true
+        hasDigit = false
+        hasLetter = false
+        for byte in part {
+            if byte >= 0x80 { isASCII = false }
+            if byte >= 0x30, byte <= 0x39 { hasDigit = true } else { hasLetter = true }
+        }
+        hash = part.withUnsafeBufferPointer { StableHash.of($0) }
+        self.offset = UInt16(offset)
+        count = UInt16(part.count)
+        weight = Self.weight(length: part.count)
+    }
+
     /// By bytes: an ideograph has three of them and tells as much as three letters.
-    private static func lengthWeight(_ length: Int) -> Int32 {
+    private static func weight(length: Int) -> Int32 {
         switch length {
         case ...1: 300
         case 2: 600
@@ -104,5 +124,10 @@ struct Words: Sendable, Hashable {
         case ...7: 1000
         default: 1150
         }
+    }
+
+    fileprivate func tellsMore(than other: Word) -> Bool {
+        if weight != other.weight { return weight > other.weight }
+        return count != other.count ? count > other.count : hash < other.hash
     }
 }

@@ -27,13 +27,13 @@ extension Evidence {
     static func expected(_ comparison: Comparison) -> Evidence {
         switch comparison.kind {
         case .organisationName:
-            //     identical  plain    form    close  similar contained acronym partly slightly different
+            //     identical  plain    form    close  similar contained acronym unit partly slightly different
             Evidence(
-                match: [300_000, 200_000, 30_000, 160_000, 80_000, 90_000, 10_000, 50_000, 45_000, 35_000],
-                chance: [30, 200, 50, 100, 400, 1_500, 1_000, 4_000, 30_000, 960_000],
-                family: [150_000, 120_000, 150_000, 80_000, 110_000, 260_000, 10_000, 80_000, 30_000, 10_000],
-                site: [120, 800, 200, 400, 1_600, 5_000, 1_000, 12_000, 60_000, 920_000],
-                sister: [20_000, 20_000, 60_000, 40_000, 100_000, 250_000, 10_000, 250_000, 150_000, 100_000])
+                match: [450_000, 125_000, 20_000, 135_000, 70_000, 80_000, 10_000, 15_000, 40_000, 40_000, 15_000],
+                chance: [30, 200, 50, 100, 400, 1_500, 1_000, 1_000, 4_000, 30_000, 960_000],
+                family: [124_000, 46_000, 62_000, 39_000, 31_000, 62_000, 8_000, 155_000, 62_000, 140_000, 271_000],
+                site: [120, 800, 200, 400, 1_600, 5_000, 1_000, 2_000, 12_000, 60_000, 918_000],
+                sister: [20_000, 20_000, 60_000, 40_000, 70_000, 130_000, 10_000, 250_000, 170_000, 150_000, 100_000])
         case .personName:
             //     identical informal close swapped partMissing familyOnly givenOnly different
             Evidence(
@@ -41,25 +41,26 @@ extension Evidence {
                 chance: [50, 400, 300, 10, 2_000, 3_000, 8_000, 985_000],
                 site: [20_000, 20_000, 20_000, 1_000, 200_000, 450_000, 20_000, 270_000])
         case .address:
-            //     same     close  streetElsewhere numberMissing otherNumber postcode place elsewhere otherCountry
+            //     same     close  street streetElsewhere numberMissing otherNumber postcode place elsewhere otherCountry
             Evidence(
-                match: [500_000, 170_000, 30_000, 40_000, 30_000, 50_000, 80_000, 90_000, 10_000],
-                chance: [10, 30, 300, 100, 500, 4_000, 20_000, 575_000, 400_000],
-                family: [4_000, 3_000, 2_000, 6_000, 10_000, 30_000, 150_000, 700_000, 95_000],
-                site: [600_000, 250_000, 20_000, 50_000, 50_000, 20_000, 5_000, 4_500, 500])
+                match: [550_000, 150_000, 50_000, 15_000, 30_000, 25_000, 40_000, 50_000, 80_000, 10_000],
+                chance: [10, 30, 40, 300, 100, 500, 4_000, 20_000, 575_000, 400_000],
+                family: [6_000, 4_000, 2_000, 3_000, 6_000, 10_000, 30_000, 150_000, 680_000, 109_000],
+                site: [570_000, 240_000, 60_000, 10_000, 50_000, 45_000, 15_000, 5_000, 4_500, 500])
         case .phone:
             Evidence(
-                match: [620_000, 60_000, 320_000], chance: [20, 200, 999_780], family: [30_000, 50_000, 920_000], site: [450_000, 100_000, 450_000])
+                match: [670_000, 50_000, 280_000], chance: [20, 200, 999_780], family: [60_000, 30_000, 910_000], site: [450_000, 100_000, 450_000])
         case .email:
             //     same     shared   close  domain  mailbox different
             Evidence(
-                match: [300_000, 220_000, 40_000, 200_000, 40_000, 200_000],
+                match: [280_000, 300_000, 40_000, 150_000, 30_000, 200_000],
                 chance: [3, 2, 10, 100, 2_000, 997_885],
-                family: [20_000, 170_000, 20_000, 600_000, 20_000, 170_000],
+                family: [20_000, 170_000, 10_000, 470_000, 10_000, 320_000],
                 site: [30_000, 20_000, 10_000, 50_000, 10_000, 880_000],
                 sister: [100_000, 300_000, 30_000, 450_000, 10_000, 110_000])
         case .url:
-            Evidence(match: [800_000, 200_000], chance: [20, 999_980], family: [750_000, 250_000], site: [50_000, 950_000], sister: [700_000, 300_000])
+            Evidence(
+                match: [880_000, 120_000], chance: [20, 999_980], family: [600_000, 400_000], site: [50_000, 950_000], sister: [700_000, 300_000])
         case .title:
             //     identical close similar contained partly otherNumber different
             Evidence(
@@ -99,7 +100,7 @@ enum EvidenceEntity {
         switch self {
         case .party:
             [
-                NonMatchClass(name: "chance", prior: -15_000), NonMatchClass(name: "corporate family", prior: 0),
+                NonMatchClass(name: "chance", prior: -15_000), NonMatchClass(name: "corporate family", prior: -400),
                 NonMatchClass(name: "same site", prior: 0), NonMatchClass(name: "sister at the site", prior: 3_000),
             ]
         case .item: [NonMatchClass(name: "chance", prior: -12_000), NonMatchClass(name: "variant", prior: 0)]
@@ -122,7 +123,10 @@ enum EvidenceEntity {
         let others: [[Double]] =
             switch self {
             case .party:
-                [evidence.chance, evidence.family ?? evidence.chance, evidence.site ?? evidence.chance, evidence.sister ?? evidence.site ?? evidence.chance]
+                [
+                    evidence.chance, evidence.family ?? evidence.chance, evidence.site ?? evidence.chance,
+                    evidence.sister ?? evidence.site ?? evidence.chance,
+                ]
             case .item: [evidence.chance, evidence.variant ?? evidence.chance]
             }
         let byClass = others.map { Evidence.weights(evidence.match, against: $0) }

@@ -16,8 +16,18 @@ extension MatchModel {
     /// Standardises a record's values and builds its match keys.
     /// - Parameter order: a hash of platform and native id (`StableHash.of(platform, nativeId)`), the same for one record for ever.
     package func prepare(id: Int64, order: UInt64, _ values: MatchValues) -> MatchRecord {
-        let features = comparisons.map { Feature($0, values, fields: fields) }
+        var features = comparisons.map { Feature($0, values, fields: fields) }
+        if let name = comparisons.firstIndex(where: { $0.kind == .organisationName }), features[name] == .missing,
+            let person = comparisons.firstIndex(where: { $0.kind == .personName })
+        {
+            features[name] = features[person].asOrganisation
+        }
+        if let site = comparisons.firstIndex(where: { $0.kind == .url }), features[site] == .missing,
+            let email = comparisons.firstIndex(where: { $0.kind == .email })
+        {
+            features[site] = features[email].ownDomains
+        }
         let keys = matchKeys(features)
-        return MatchRecord(id: id, order: order, keys: keys.map(\.key), recipes: keys.map(\.recipe), features: features)
+        return MatchRecord(id: id, order: order, keys: keys.map(\.hash), recipes: keys.map(\.recipe), features: features)
     }
 }

@@ -1,15 +1,15 @@
 extension MatchModel {
     /// Compares two records prepared with this model. Symmetric.
     package func compare(_ a: MatchRecord, _ b: MatchRecord) -> PairScore {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: comparisons.count) { levels in
-            for index in comparisons.indices { levels[index] = comparisons[index].level(a.features[index], b.features[index]) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: steps.count) { levels in
+            for index in steps.indices { levels[index] = steps[index].level(a.features[index], b.features[index]) }
             return decide(UnsafeBufferPointer(levels))
         }
     }
 
     /// The levels of all comparisons, in the model's order.
     func levels(_ a: MatchRecord, _ b: MatchRecord) -> [UInt8] {
-        comparisons.indices.map { comparisons[$0].level(a.features[$0], b.features[$0]) }
+        steps.indices.map { steps[$0].level(a.features[$0], b.features[$0]) }
     }
 
     func decide(_ levels: [UInt8]) -> PairScore { levels.withUnsafeBufferPointer { decide($0) } }
@@ -19,7 +19,7 @@ extension MatchModel {
         var agreed: Int?
         var jointAgreed = joint.count
         for index in 0..<levels.count {
-            guard let strength = comparisons[index].identifier else { continue }
+            guard let strength = steps[index].identifier else { continue }
             switch levels[index] {
             case IdentifierLevel.same:
                 if strength == .joint { jointAgreed -= 1 } else if agreed == nil { agreed = index }
@@ -31,11 +31,14 @@ extension MatchModel {
         if agreed == nil, !joint.isEmpty, jointAgreed == 0 { agreed = joint[0] }
         let bits = sum(levels, agreed: agreed).bits
         if veto != nil {
-            return PairScore(bits: bits, outcome: agreed != nil || bits >= thresholds.review ? .possibleMatch : .nonMatch, veto: veto, identifier: agreed)
+            return PairScore(
+                bits: bits, outcome: agreed != nil || bits >= thresholds.review ? .possibleMatch : .nonMatch, veto: veto, identifier: agreed)
         }
         if agreed != nil {
             let contradicted = ordinaryEvidence(levels) < thresholds.contradiction
-            return PairScore(bits: contradicted ? min(bits, thresholds.match - 1) : max(bits, thresholds.match), outcome: contradicted ? .possibleMatch : .match, identifier: agreed)
+            return PairScore(
+                bits: contradicted ? min(bits, thresholds.match - 1) : max(bits, thresholds.match), outcome: contradicted ? .possibleMatch : .match,
+                identifier: agreed)
         }
         let outcome: MatchOutcome = bits >= thresholds.match ? .match : bits >= thresholds.review ? .possibleMatch : .nonMatch
         return PairScore(bits: bits, outcome: outcome)
@@ -49,7 +52,7 @@ extension MatchModel {
         for other in classes.indices {
             var total = classes[other].prior
             for index in 0..<levels.count where levels[index] > 0 {
-                if comparisons[index].identifier == .joint, !(jointCounts && index == joint.first) { continue }
+                if steps[index].identifier == .joint, !(jointCounts && index == joint.first) { continue }
                 total += weight(index, level: Int(levels[index]), against: other)
             }
             if total < best {
@@ -63,7 +66,7 @@ extension MatchModel {
     /// What the comparisons that are no identifiers say against chance.
     private func ordinaryEvidence(_ levels: UnsafeBufferPointer<UInt8>) -> Int32 {
         var total: Int32 = 0
-        for index in 0..<levels.count where levels[index] > 0 && comparisons[index].identifier == nil {
+        for index in 0..<levels.count where levels[index] > 0 && steps[index].identifier == nil {
             total += weight(index, level: Int(levels[index]), against: 0)
         }
         return total

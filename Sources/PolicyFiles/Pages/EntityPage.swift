@@ -15,14 +15,15 @@ enum EntityPage {
 
     /// Nil when nothing of the page can be read.
     static func read(_ node: PolicyNode, entity: Entity, in surroundings: Surroundings, findings: inout Findings) -> EntityPolicy? {
-        guard var page = BlockReader(node, subject: "the page", findings: &findings) else { return nil }
+        guard var page = BlockReader(node, subject: "the page", isPage: true, findings: &findings) else { return nil }
         page.missing("entity", hint: "add `entity: \(entity.rawValue)`", findings: &findings)
         if let node = page.take("entity", findings: &findings), let name = node.text("entity", findings: &findings), name != entity.rawValue {
             if Entity(rawValue: name) == nil {
                 findings.error("unknown entity `\(name)`", line: node.line, hint: Spelling.hint(for: name, among: Entity.allCases.map(\.rawValue)))
             } else {
                 findings.error(
-                    "the file of `\(name)` is named `\(entity.rawValue).yaml`", line: node.line, hint: "rename the file, or write `entity: \(entity.rawValue)`")
+                    "the file of `\(name)` is named `\(entity.rawValue).yaml`", line: node.line,
+                    hint: "rename the file, or write `entity: \(entity.rawValue)`")
             }
         }
         _ = page.take("description", findings: &findings)?.text("description", findings: &findings)
@@ -71,7 +72,9 @@ enum EntityPage {
             return false
         }
         guard Names.isAttribute(entry.key) else {
-            findings.error("`\(entry.key)` is no name for an attribute", line: entry.line, hint: "use letters and digits, a small letter first, as in `legalName`")
+            findings.error(
+                "`\(entry.key)` is no name for an attribute", line: entry.line,
+                hint: "use letters and digits, a small letter first, as in `legalName`")
             return false
         }
         return true

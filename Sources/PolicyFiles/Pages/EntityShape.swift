@@ -37,7 +37,9 @@ extension AttributeType {
         switch self {
         case .group(let fields): fields
         case .address:
-            ["street", "houseNumber", "street2", "city", "region", "postcode"].map { Field(name: $0, type: .text) } + [Field(name: "country", type: .country)]
+            ["street", "houseNumber", "street2", "city", "region", "postcode"].map { Field(name: $0, type: .text) } + [
+                Field(name: "country", type: .country)
+            ]
         case .money: [Field(name: "amount", type: .decimal), Field(name: "currency", type: .currency)]
         case .quantity: [Field(name: "value", type: .decimal), Field(name: "unit", type: .text)]
         case .taxId: [Field(name: "type", type: .text), Field(name: "number", type: .text), Field(name: "country", type: .country)]

@@ -4,7 +4,7 @@ internal import MasterData
 enum LimitsPage {
     static func read(_ node: PolicyNode, findings: inout Findings) -> Limits {
         var limits = Limits()
-        guard var block = BlockReader(node, subject: "the limits", findings: &findings) else { return limits }
+        guard var block = BlockReader(node, subject: "the limits", isPage: true, findings: &findings) else { return limits }
         let bounds: [(key: String, path: WritableKeyPath<Limits, Int>, range: ClosedRange<Int>)] = [
             ("clusterSize", \.clusterSize, 2...100_000),
             ("matchKeySize", \.matchKeySize, 2...100_000),

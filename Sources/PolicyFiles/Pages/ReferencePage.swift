@@ -16,7 +16,7 @@ enum ReferencePage {
     static let maximumCodes = 10_000
 
     static func read(_ node: PolicyNode, stem: String, platforms: PlatformDirectory, findings: inout Findings) -> ReferenceList? {
-        guard var block = BlockReader(node, subject: "the code list", findings: &findings) else { return nil }
+        guard var block = BlockReader(node, subject: "the code list", isPage: true, findings: &findings) else { return nil }
         block.missing("list", hint: "add `list: \(stem)`", findings: &findings)
         if let node = block.take("list", findings: &findings), let name = node.text("list", findings: &findings), name != stem {
             findings.error("the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the list: both have one name")
@@ -94,11 +94,14 @@ enum ReferencePage {
         for entry in block.all() {
             guard let code = entry.value.text(entry.key, findings: &findings) else { continue }
             guard codes[code] != nil else {
-                findings.error("`\(entry.key)` maps to `\(code)`, which is no code of this list", line: entry.line, hint: Spelling.hint(for: code, among: codes.keys))
+                findings.error(
+                    "`\(entry.key)` maps to `\(code)`, which is no code of this list", line: entry.line,
+                    hint: Spelling.hint(for: code, among: codes.keys))
                 continue
             }
             if let known = spellings.updateValue(code, forKey: fold(entry.key)), known != code {
-                findings.error("`\(entry.key)` maps to both `\(known)` and `\(code)`", line: entry.line, hint: "spellings differ in more than case; keep one")
+                findings.error(
+                    "`\(entry.key)` maps to both `\(known)` and `\(code)`", line: entry.line, hint: "spellings differ in more than case; keep one")
             }
         }
         return spellings

@@ -48,7 +48,7 @@ struct PlatformDirectory {
         case .unknown:
             findings.error(
                 "unknown platform `\(name)`", line: line,
-                hint: Spelling.nearest(to: name, among: names).map { "did you mean `\($0)`?" } ?? "declare it in platforms/\(name).yaml")
+                hint: Spelling.hint(for: name, among: names, else: "declare it in platforms/\(name).yaml"))
             return nil
         }
     }

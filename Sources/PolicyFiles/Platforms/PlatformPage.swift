@@ -13,12 +13,13 @@ internal import MasterData
 enum PlatformPage {
     /// The platform as far as it can be read: its name stays known when the rest is mistaken, so that one mistake is not reported at each use.
     static func read(_ node: PolicyNode, stem: String, findings: inout Findings) -> PlatformPolicy? {
-        guard var block = BlockReader(node, subject: "the platform", findings: &findings) else { return nil }
+        guard var block = BlockReader(node, subject: "the platform", isPage: true, findings: &findings) else { return nil }
         var platform = PlatformPolicy(name: stem, kind: .other)
         block.missing("platform", hint: "add `platform: \(stem)`", findings: &findings)
         if let node = block.take("platform", findings: &findings), let name = node.text("platform", findings: &findings) {
             if name != stem {
-                findings.error("the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the platform: both have one name")
+                findings.error(
+                    "the file of `\(name)` is named `\(stem).yaml`", line: node.line, hint: "rename the file or the platform: both have one name")
             } else if !Names.isIdentifier(name) {
                 findings.error("`\(name)` is no name for a platform", line: node.line, hint: "use lower-case letters, digits and `-`")
             }

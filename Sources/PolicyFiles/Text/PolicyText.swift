@@ -9,7 +9,9 @@ struct PolicyText {
     /// Nil when nothing of the file can be read; the reason is in `findings`.
     init?(_ bytes: [UInt8], findings: inout Findings) {
         guard bytes.count <= Self.maximumBytes else {
-            findings.error("the file has \(bytes.count) bytes, more than the \(Self.maximumBytes) allowed", line: 1, hint: "split it, or move data out of the policies")
+            findings.error(
+                "the file has \(bytes.count) bytes, more than the \(Self.maximumBytes) allowed", line: 1,
+                hint: "split it, or move data out of the policies")
             return nil
         }
         var number = 0

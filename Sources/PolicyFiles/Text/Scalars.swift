@@ -1,3 +1,5 @@
+internal import MasterData
+
 /// Single values read as what they must be; a finding where they are something else.
 extension PolicyNode {
     /// Any single value, as text. `name` says in messages what it is the value of.
@@ -59,7 +61,8 @@ extension PolicyNode {
     /// A day, `YYYY-MM-DD`.
     func date(_ name: String, findings: inout Findings) -> String? {
         guard let text = text(name, findings: &findings) else { return nil }
-        guard CalendarDate.isValid(text) else {
+        // Such texts sort by date as they sort by bytes.
+        guard (try? CalendarDate.standardise(text, platform: .other)) == text else {
             findings.error("`\(name)` is `\(text)`, which is no date", line: line, hint: "write it as `2027-01-31`")
             return nil
         }
@@ -67,7 +70,8 @@ extension PolicyNode {
     }
 
     /// One of the texts of an enumeration.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of _: Choice.Type, findings: inout Findings) -> Choice? where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of _: Choice.Type, findings: inout Findings) -> Choice?
+    where Choice.RawValue == String {
         guard let text = text(name, findings: &findings) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         findings.error("`\(name)` is `\(text)`", line: line, hint: Spelling.hint(for: text, among: Choice.allCases.map(\.rawValue)))

@@ -14,13 +14,14 @@ enum SyntaxRepair {
             YamlError.composer(let context, let problem, let mark, _):
             // In an unclosed quote or bracket the mistake is where it begins, not where the parser gave up.
             let isOpen = context.map { $0.text.contains("quoted") || $0.text.contains("flow") || $0.text.contains("simple key") } ?? false
-            let line = isOpen ? context?.mark.line ?? mark.line : mark.line
-            report(problem, context: context?.text, line: min(max(line, 1), text.lines.count), findings: &findings)
+            guard !problem.contains("nesting level") else {
+                findings.error("nested too deeply to be read", line: 1, hint: "policies need no more than a few levels")
+                return false
+            }
+            let line = lastWritten(upTo: isOpen ? context?.mark.line ?? mark.line : mark.line, in: text)
+            report(problem, context: context?.text, line: line, findings: &findings)
             findings.isComplete = false
             return blankBlock(around: line, in: &text)
-        case YamlError.memory:
-            findings.error("nested too deeply to be read", line: 1, hint: "policies need no more than a few levels")
-            return false
         default:
             findings.error("the file is not valid YAML", line: 1)
             return false
@@ -48,7 +49,8 @@ enum SyntaxRepair {
     private static func renameDuplicate(_ key: String, firstAt mark: Mark, in text: inout PolicyText, findings: inout Findings) -> Bool {
         let replacement = duplicateMark + String(mark.line) + "-" + String(mark.column)
         func report(_ line: Int) {
-            findings.error("`\(key)` is there twice", line: line, hint: line == mark.line ? "keep one" : "keep one; the first is on line \(mark.line)")
+            findings.error(
+                "`\(key)` is there twice", line: line, hint: line == mark.line ? "keep one" : "keep one; the first is on line \(mark.line)")
         }
         guard text.lines.indices.contains(mark.line - 1) else { return false }
         let spellings = [key, "\"\(key)\"", "'\(key)'"]
@@ -87,23 +89,27 @@ enum SyntaxRepair {
         return rest.first == ":"
     }
 
-    /// Blanks the entry of the outermost but one level (an attribute, a code list) that holds the line, or the whole outermost entry.
+    /// Blanks the block that holds the line: an attribute, a code list; the second level of the page. False when it is blank already.
     private static func blankBlock(around line: Int, in text: inout PolicyText) -> Bool {
-        var start = min(max(line, 1), text.lines.count) - 1
-        while start > 0, isBlank(text.lines[start]) || indent(text.lines[start]) > 2 { start -= 1 }
-        let level = indent(text.lines[start])
-        var end = start + 1
-        while end < text.lines.count, isBlank(text.lines[end]) || indent(text.lines[end]) > level { end += 1 }
-        // A block that holds everything else (`attributes:`) would take the page with it: blank its line and that of the mistake alone.
-        if level == 0, end - start > 12 {
-            let mistaken = min(max(line, 1), text.lines.count) - 1
-            let wasBlank = text.lines[mistaken].isEmpty
-            text.lines[mistaken] = ""
-            return !wasBlank
+        let mistaken = lastWritten(upTo: line, in: text) - 1
+        var start = mistaken
+        // Up from parent to parent, until the next one would be the page's own key.
+        for index in stride(from: mistaken - 1, through: 0, by: -1)
+        where !isBlank(text.lines[index]) && indent(text.lines[index]) < indent(text.lines[start]) {
+            if indent(text.lines[index]) == 0 { break }
+            start = index
         }
+        var end = start + 1
+        while end < text.lines.count, isBlank(text.lines[end]) || indent(text.lines[end]) > indent(text.lines[start]) { end += 1 }
         let wasBlank = text.lines[start..<end].allSatisfy(\.isEmpty)
         for index in start..<end { text.lines[index] = "" }
         return !wasBlank
+    }
+
+    /// The number of the last line up to `line` on which something stands: at the end of a file the parser names a line that nobody wrote.
+    private static func lastWritten(upTo line: Int, in text: PolicyText) -> Int {
+        let bounded = min(max(line, 1), text.lines.count)
+        return text.lines[..<bounded].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? bounded
     }
 
     private static func isBlank(_ line: String) -> Bool {

@@ -143,6 +143,8 @@ struct PoolState<Member: Sendable>: Sendable {
             PostgresError(
                 .connectionFailed, "no database connection in time after \(failures) attempts; \(lastFailure.message)",
                 sqlState: lastFailure.sqlState, isTransient: true)
+        } else if lent == 0 {
+            PostgresError(.connectionFailed, "the database did not accept a connection in time; see whether its host is up or overloaded", isTransient: true)
         } else {
             PostgresError(
                 .poolExhausted,

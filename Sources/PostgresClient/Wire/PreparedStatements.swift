@@ -49,6 +49,11 @@ struct PreparedStatements {
         entries[statement.name] = entry.variants.isEmpty ? nil : entry
     }
 
+    /// Forgets a statement that the server knows no longer, or no longer under the same result types.
+    mutating func removeAll(_ statement: Statement) {
+        entries[statement.name] = nil
+    }
+
     private static func fits(_ types: [TypeOID], _ parameters: [PostgresValue]) -> Bool {
         guard types.count == parameters.count else { return false }
         for (type, parameter) in zip(types, parameters) {

@@ -134,7 +134,7 @@ extension Session {
                     PQfreemem(row)
                 } else if length == 0 {
                     if !chunk.isEmpty { break }
-                    await readiness.wait(for: .read)
+                    await waitForServer(.read)
                     try receive(nil)
                 } else {
                     if !chunk.isEmpty { return .success(chunk) }

@@ -18,7 +18,7 @@ extension Session {
             }
             if Task.isCancelled { return nil }
             await withTaskCancellationHandler {
-                await readiness.wait(for: .read)
+                await waitForServer(.read)
             } onCancel: {
                 readiness.wake()
             }

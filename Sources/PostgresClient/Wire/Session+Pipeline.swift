@@ -172,8 +172,11 @@ extension Session {
             default:
                 let error = PostgresError(result: result, statement: name)
                 PQclear(result)
-                if case .prepare(let index, let serverName) = steps[position] {
-                    unprepared.append((bound[index].statement, serverName))
+                switch steps[position] {
+                case .prepare(let index, let serverName): unprepared.append((bound[index].statement, serverName))
+                case .run(let index):
+                    // DEALLOCATE, or a changed schema: the next run prepares it anew.
+                    if ["26000", "0A000"].contains(error.sqlState) { prepared.removeAll(bound[index].statement) }
                 }
                 if firstError == nil { firstError = error }
                 if error.kind == .connectionLost { throw lose(error) }

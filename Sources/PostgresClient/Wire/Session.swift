@@ -93,7 +93,7 @@ actor Session {
         while PQisBusy(connection) == 1 {
             let unsent = PQflush(connection)
             guard unsent >= 0 else { throw connectionLost(statement) }
-            await readiness.wait(for: unsent == 1 ? [.read, .write] : .read)
+            await waitForServer(unsent == 1 ? [.read, .write] : .read)
             try receive(statement)
         }
         return PQgetResult(connection)
@@ -105,11 +105,16 @@ actor Session {
             switch PQflush(connection) {
             case 0: return
             case 1:
-                await readiness.wait(for: [.read, .write])
+                await waitForServer([.read, .write])
                 try receive(statement)
             default: throw connectionLost(statement)
             }
         }
+    }
+
+    func waitForServer(_ interest: Readiness.Interest) async {
+        if interest.contains(.read), TLSBuffer.hasBytes(connection) { return }
+        await readiness.wait(for: interest)
     }
 
     /// Takes in what the socket holds.

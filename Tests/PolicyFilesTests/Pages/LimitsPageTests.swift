@@ -21,10 +21,13 @@ import Testing
         #expect(try PolicyFolderFixture.read(["limits.yaml": "listLength: 6\n"]).policies?.limits == limits)
     }
 
-    @Test("mistakes", arguments: [
-        ("clusterSize: -5\n", "1: `clusterSize` is `-5`; use 2 to 100000"), ("recordDepth: 1000\n", "1: `recordDepth` is `1000`; use 4 to 64"),
-        ("clusterSizes: 5\n", "1: unknown key `clusterSizes` in the limits; did you mean `clusterSize`?"), ("textLength: 8k\n", "1: `textLength` is `8k`, not a whole number"),
-    ])
+    @Test(
+        "mistakes",
+        arguments: [
+            ("clusterSize: -5\n", "1: `clusterSize` is `-5`; use 2 to 100000"), ("recordDepth: 1000\n", "1: `recordDepth` is `1000`; use 4 to 64"),
+            ("clusterSizes: 5\n", "1: unknown key `clusterSizes` in the limits; did you mean `clusterSize`?"),
+            ("textLength: 8k\n", "1: `textLength` is `8k`, not a whole number"),
+        ])
     func mistakes(text: String, message: String) throws {
         #expect(try PolicyFolderFixture.read(["limits.yaml": text]).diagnostics.map(PolicyFolderFixture.text) == [message])
     }

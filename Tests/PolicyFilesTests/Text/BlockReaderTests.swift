@@ -32,17 +32,25 @@ import Testing
         #expect(value != nil)
     }
 
-    @Test("something else than a block", arguments: [("[a]", "1: the block is a list, not a block of keys; write `key: value` lines"), ("a", "1: the block is a single value, not a block of keys; write `key: value` lines")])
+    @Test(
+        "something else than a block",
+        arguments: [
+            ("[a]", "1: the block is a list, not a block of keys; write `key: value` lines"),
+            ("a", "1: the block is a single value, not a block of keys; write `key: value` lines"),
+        ])
     func noBlock(text: String, message: String) {
         #expect(found(text) { _, _ in } == [message])
     }
 
-    @Test("missing keys are reported unless a part of the file could not be read") func missing() {
-        #expect(found("a: 1") { block, findings in block.missing("b", hint: "add it", findings: &findings) } == ["1: the block has no `b`; add it"])
-        #expect(
-            found("a: 1") { block, findings in
-                findings.isComplete = false
-                block.missing("b", hint: "add it", findings: &findings)
-            } == [])
+    @Test(
+        "missing keys are reported, those of a page only when all of it could be read",
+        arguments: [(false, false), (false, true), (true, false), (true, true)])
+    func missing(isPage: Bool, isComplete: Bool) throws {
+        var findings = Findings(file: "a.yaml")
+        findings.isComplete = isComplete
+        let node = PolicyNode(content: .mapping([]), line: 1)
+        let block = try #require(BlockReader(node, subject: "the block", isPage: isPage, findings: &findings))
+        block.missing("b", hint: "add it", findings: &findings)
+        #expect(findings.diagnostics.map(PolicyFolderFixture.text) == (isPage && !isComplete ? [] : ["1: the block has no `b`; add it"]))
     }
 }

@@ -11,7 +11,9 @@ import Testing
 
     @Test("keeps lines, texts and quotes") func nodes() {
         let node = Self.parse("# note\na: 1\nb:\n  - x\n  - \"null\"\nc: {d: null}\n").node
-        func scalar(_ text: String, _ line: Int, isPlain: Bool = true) -> PolicyNode { PolicyNode(content: .scalar(text, isPlain: isPlain), line: line) }
+        func scalar(_ text: String, _ line: Int, isPlain: Bool = true) -> PolicyNode {
+            PolicyNode(content: .scalar(text, isPlain: isPlain), line: line)
+        }
         #expect(
             node
                 == PolicyNode(
@@ -27,15 +29,17 @@ import Testing
         #expect(Self.parse(text).found == ["1: the file is empty"])
     }
 
-    @Test("what YAML allows and policies do not", arguments: [
-        ("a: !!python/object:x y\n", "1: unknown tag `tag:yaml.org,2002:python/object:x`"),
-        ("a: 1\nb: !secret c\n", "2: unknown tag `!secret`"),
-        ("? [a, b]\n: c\n", "1: a key that is not a name"),
-        ("a: &x [1]\n*x : 2\n", "1: an alias (`*name`) is used as a key"),
-        ("a: 1\n---\nb: 2\n", "2: not valid YAML: expected a single document in the stream: but found another document"),
-        ("a: *b\n", "1: not valid YAML: found undefined alias"),
-        ("a: &x [*x]\n", "1: not valid YAML: found undefined alias"),
-    ])
+    @Test(
+        "what YAML allows and policies do not",
+        arguments: [
+            ("a: !!python/object:x y\n", "1: unknown tag `tag:yaml.org,2002:python/object:x`"),
+            ("a: 1\nb: !secret c\n", "2: unknown tag `!secret`"),
+            ("? [a, b]\n: c\n", "1: a key that is not a name"),
+            ("a: &x [1]\n*x : 2\n", "1: an alias (`*name`) is used as a key"),
+            ("a: 1\n---\nb: 2\n", "2: not valid YAML: expected a single document in the stream: but found another document"),
+            ("a: *b\n", "1: not valid YAML: found undefined alias"),
+            ("a: &x [*x]\n", "1: not valid YAML: found undefined alias"),
+        ])
     func refused(text: String, message: String) {
         #expect(Self.parse(text).found == [message])
     }

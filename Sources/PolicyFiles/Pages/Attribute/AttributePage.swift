@@ -12,7 +12,8 @@ struct AttributePage {
         var block = whole
         var policy = AttributePolicy(name: name, type: type ?? .text)
         OwnerPage(attribute: name, shape: shape, surroundings: surroundings).read(&block, into: &policy, findings: &findings)
-        policy.survivorship = SurvivePage(type: type, platforms: surroundings.platforms).read(&block, hasOwner: block.has("owner"), findings: &findings)
+        policy.survivorship = SurvivePage(type: type, platforms: surroundings.platforms).read(
+            &block, hasOwner: block.has("owner"), findings: &findings)
         if let required = block.take("required", findings: &findings)?.boolean("required", findings: &findings) { policy.required = required }
         if let sensitivity = block.take("sensitivity", findings: &findings)?.choice("sensitivity", of: Sensitivity.self, findings: &findings) {
             policy.sensitivity = sensitivity

@@ -7,12 +7,15 @@ struct ConditionPage {
 
     func read(_ entry: PolicyNode.Entry, findings: inout Findings) -> Ownership.Condition? {
         let values = entry.value.isEmpty ? nil : entry.value.texts(entry.key, findings: &findings)
-        if entry.value.isEmpty { findings.error("the condition on `\(entry.key)` has no value", line: entry.line, hint: "write `\(entry.key): active`, or what it must be") }
+        if entry.value.isEmpty {
+            findings.error("the condition on `\(entry.key)` has no value", line: entry.line, hint: "write `\(entry.key): active`, or what it must be")
+        }
         switch shape.lookup(entry.key) {
         case .unknown(let part, let known):
             // The attribute may be in a part of the file that could not be read.
             if findings.isComplete || entry.key.contains(".") {
-                findings.error("the condition names `\(part)`, which is no attribute here", line: entry.line, hint: Spelling.hint(for: part, among: known))
+                findings.error(
+                    "the condition names `\(part)`, which is no attribute here", line: entry.line, hint: Spelling.hint(for: part, among: known))
             }
             return nil
         case .list:
@@ -28,7 +31,9 @@ struct ConditionPage {
     private func check(_ value: String, of type: AttributeType, name: String, line: Int, findings: inout Findings) {
         switch type {
         case .group, .address, .money, .quantity, .taxId, .platformId:
-            findings.error("the condition compares the structure `\(name)` with `\(value)`", line: line, hint: "name one of its fields, as in `\(name).\(type.fields.first?.name ?? "…")`")
+            findings.error(
+                "the condition compares the structure `\(name)` with `\(value)`", line: line,
+                hint: "name one of its fields, as in `\(name).\(type.fields.first?.name ?? "…")`")
         case .boolean where value != "true" && value != "false":
             findings.error("`\(name)` is never `\(value)`", line: line, hint: "use `true` or `false`")
         case .code(let reference?):

@@ -4,7 +4,8 @@ internal import MasterData
 enum FieldPage {
     static func read(_ entry: PolicyNode.Entry, lists: [String: ReferenceList?], depth: Int, findings: inout Findings) -> AttributeType.Field? {
         guard Names.isAttribute(entry.key) else {
-            findings.error("`\(entry.key)` is no name for a field", line: entry.line, hint: "use letters and digits, a small letter first, as in `unitPrice`")
+            findings.error(
+                "`\(entry.key)` is no name for a field", line: entry.line, hint: "use letters and digits, a small letter first, as in `unitPrice`")
             return nil
         }
         var node = entry.value

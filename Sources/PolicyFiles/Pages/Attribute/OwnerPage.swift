@@ -26,11 +26,14 @@ struct OwnerPage {
         if let rule = onConflict?.choice("onConflict", of: ConflictRule.self, findings: &findings) { policy.onConflict = rule }
         guard block.has("owner") else {
             for key in ["otherwise", "onConflict"] where block.has(key) && findings.isComplete {
-                findings.error("`\(key)` of \(block.subject) says nothing without an `owner`", line: block.line(of: key), hint: "add `owner:`, or remove it")
+                findings.error(
+                    "`\(key)` of \(block.subject) says nothing without an `owner`", line: block.line(of: key), hint: "add `owner:`, or remove it")
             }
             return
         }
-        if let owner, findings.diagnostics.count == errors { OwnershipPeriods.check(statements, of: block.subject, line: owner.line, findings: &findings) }
+        if let owner, findings.diagnostics.count == errors {
+            OwnershipPeriods.check(statements, of: block.subject, line: owner.line, findings: &findings)
+        }
         resolve(statements, others: others, into: &policy, findings: &findings)
     }
 
@@ -39,7 +42,9 @@ struct OwnerPage {
     private func statements(_ node: PolicyNode, findings: inout Findings) -> [OwnerStatement] {
         switch node.content {
         case .scalar:
-            guard let name = node.text("owner", findings: &findings), let owners = expand(name, line: node.line, findings: &findings) else { return [] }
+            guard let name = node.text("owner", findings: &findings), let owners = expand(name, line: node.line, findings: &findings) else {
+                return []
+            }
             return [OwnerStatement(name: name, owners: owners, line: node.line)]
         case .mapping:
             return statement(node, findings: &findings).map { [$0] } ?? []
@@ -52,7 +57,9 @@ struct OwnerPage {
             if items.count > 1, names.count == items.count {
                 findings.error(
                     "`\(attribute)` has \(names.count) owners at once", line: node.line,
-                    hint: "an attribute has one owner: write `owner: \(names[0])` and `otherwise: [\(names.dropFirst().joined(separator: ", "))]`, or give each a period")
+                    hint:
+                        "an attribute has one owner: write `owner: \(names[0])` and `otherwise: [\(names.dropFirst().joined(separator: ", "))]`, or give each a period"
+                )
                 return []
             }
             return items.compactMap { item in
@@ -109,7 +116,9 @@ struct OwnerPage {
         for other in node.texts("otherwise", findings: &findings) ?? [] {
             guard let names = surroundings.platforms.expand(other.text, line: other.line, findings: &findings) else { continue }
             if let always, other.text == always.name || names.count == 1 && always.owners.contains(names[0]) {
-                let reason = other.text == always.name ? "is the owner of `\(attribute)`" : "already speaks for `\(attribute)` through the role `\(always.name)`"
+                let reason =
+                    other.text == always.name
+                    ? "is the owner of `\(attribute)`" : "already speaks for `\(attribute)` through the role `\(always.name)`"
                 findings.error("`\(other.text)` \(reason)", line: other.line, hint: "remove it from `otherwise`")
                 continue
             }
@@ -134,7 +143,8 @@ struct OwnerPage {
             guard let owner = statement.owners.first ?? fallback else { continue }
             let elseOwner = statement.elseName == nil ? nil : statement.elseOwners?.first ?? fallback
             periods.append(
-                Ownership.Period(platform: owner, from: statement.from, until: statement.until, conditions: statement.conditions, otherwise: elseOwner))
+                Ownership.Period(
+                    platform: owner, from: statement.from, until: statement.until, conditions: statement.conditions, otherwise: elseOwner))
             next += statement.owners.dropFirst() + (statement.elseOwners ?? []).dropFirst()
         }
         guard !periods.isEmpty else { return }

@@ -20,14 +20,16 @@ enum OwnershipPeriods {
         let sorted = statements.sorted { ($0.from ?? "", $0.until ?? "~") < ($1.from ?? "", $1.until ?? "~") }
         guard let first = sorted.first else { return }
         if let from = first.from {
-            findings.warning("nobody owns \(subject) before `\(from)`", line: first.line, hint: "leave out `from` of the first period unless that is meant")
+            findings.warning(
+                "nobody owns \(subject) before `\(from)`", line: first.line, hint: "leave out `from` of the first period unless that is meant")
         }
         // Nil once a period without end is met.
         var covered = first.until
         for statement in sorted.dropFirst() {
             guard let end = covered else { return }
             if let from = statement.from, from > end {
-                findings.error("nobody owns \(subject) from `\(end)` until `\(from)`", line: statement.line, hint: "write `from: \(end)`, or add a period")
+                findings.error(
+                    "nobody owns \(subject) from `\(end)` until `\(from)`", line: statement.line, hint: "write `from: \(end)`, or add a period")
             }
             guard let until = statement.until else { return }
             covered = max(end, until)

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import MasterData
 
 /// `quality:` rules that a value must meet to be taken.
@@ -12,7 +11,8 @@ struct QualityPage {
         guard let node = outer.take("quality", findings: &findings),
             var block = BlockReader(node, subject: "`quality` of \(outer.subject)", findings: &findings)
         else { return [] }
-        let rules = lengths(&block, findings: &findings) + values(&block, findings: &findings) + bounds(&block, findings: &findings)
+        let rules =
+            lengths(&block, findings: &findings) + values(&block, findings: &findings) + bounds(&block, findings: &findings)
             + order(&block, findings: &findings)
         block.finish(findings: &findings)
         return rules
@@ -23,17 +23,21 @@ struct QualityPage {
         let shortest = block.take("minimumLength", findings: &findings)?.integer("minimumLength", in: 0...1_048_576, findings: &findings)
         let longest = block.take("maximumLength", findings: &findings)?.integer("maximumLength", in: 1...1_048_576, findings: &findings)
         if let shortest, let longest, shortest > longest {
-            findings.error("`minimumLength` is `\(shortest)`, above `maximumLength` \(longest)", line: block.line(of: "minimumLength"), hint: "no text can meet both")
+            findings.error(
+                "`minimumLength` is `\(shortest)`, above `maximumLength` \(longest)", line: block.line(of: "minimumLength"),
+                hint: "no text can meet both")
         }
         return [longest.map { .maximumLength($0) }, shortest.map { .minimumLength($0) }].compactMap(\.self)
     }
 
     private func values(_ block: inout BlockReader, findings: inout Findings) -> [QualityRule] {
-        suits(["oneOf"], type.map { $0.isTextual || $0 == .country || $0 == .currency || $0 == .integer } ?? true, "texts and codes", block, &findings)
+        suits(
+            ["oneOf"], type.map { $0.isTextual || $0 == .country || $0 == .currency || $0 == .integer } ?? true, "texts and codes", block, &findings)
         guard let values = block.take("oneOf", findings: &findings)?.texts("oneOf", findings: &findings) else { return [] }
         if case .code(let reference?)? = type, let list = lists[reference] ?? nil {
             for value in values where list.codes[value.text] == nil {
-                findings.error("`\(value.text)` is no code of `\(reference)`", line: value.line, hint: Spelling.hint(for: value.text, among: list.codes.keys))
+                findings.error(
+                    "`\(value.text)` is no code of `\(reference)`", line: value.line, hint: Spelling.hint(for: value.text, among: list.codes.keys))
             }
         }
         return [.oneOf(values.map(\.text))]
@@ -43,10 +47,10 @@ struct QualityPage {
         suits(["atLeast", "atMost"], type?.isNumeric ?? true, "numbers", block, &findings)
         let least = block.take("atLeast", findings: &findings).flatMap { decimal($0, "atLeast", findings: &findings) }
         let most = block.take("atMost", findings: &findings).flatMap { decimal($0, "atMost", findings: &findings) }
-        if let least, let most, least.value > most.value {
-            findings.error("`atLeast` is `\(least.text)`, above `atMost` \(most.text)", line: block.line(of: "atLeast"), hint: "no number can meet both")
+        if let least, let most, DecimalText.compare(least, most) > 0 {
+            findings.error("`atLeast` is `\(least)`, above `atMost` \(most)", line: block.line(of: "atLeast"), hint: "no number can meet both")
         }
-        return [least.map { .atLeast($0.text) }, most.map { .atMost($0.text) }].compactMap(\.self)
+        return [least.map { .atLeast($0) }, most.map { .atMost($0) }].compactMap(\.self)
     }
 
     private func order(_ block: inout BlockReader, findings: inout Findings) -> [QualityRule] {
@@ -58,7 +62,10 @@ struct QualityPage {
         }
         switch shape.lookup(other) {
         case .unknown(let part, let known):
-            if findings.isComplete { findings.error("`notBefore` names `\(part)`, which is no attribute here", line: node.line, hint: Spelling.hint(for: part, among: known)) }
+            if findings.isComplete {
+                findings.error(
+                    "`notBefore` names `\(part)`, which is no attribute here", line: node.line, hint: Spelling.hint(for: part, among: known))
+            }
             return []
         case .type(let type) where !type.isMoment:
             findings.error("`notBefore` names `\(other)`, which is no date", line: node.line, hint: "name an attribute of type `date` or `timestamp`")
@@ -71,17 +78,14 @@ struct QualityPage {
         }
     }
 
-    /// Plain decimal text: no exponent, no sign but `-`.
-    private func decimal(_ node: PolicyNode, _ name: String, findings: inout Findings) -> (text: String, value: Decimal)? {
+    /// Canonical decimal text.
+    private func decimal(_ node: PolicyNode, _ name: String, findings: inout Findings) -> String? {
         guard let text = node.text(name, findings: &findings) else { return nil }
-        let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : Substring(text)
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        let isPlain = (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-        guard isPlain, digits.utf8.count <= 38, let value = Decimal(string: text) else {
-            findings.error("`\(name)` is `\(text)`, not a plain number", line: node.line, hint: "write digits, as in `0` or `12.50`")
+        guard let canonical = try? DecimalText.canonical(text) else {
+            findings.error("`\(name)` is `\(text)`, not a number", line: node.line, hint: "write digits, as in `0` or `12.50`")
             return nil
         }
-        return (text, value)
+        return canonical
     }
 
     private func suits(_ keys: [String], _ isSuited: Bool, _ what: String, _ block: BlockReader, _ findings: inout Findings) {

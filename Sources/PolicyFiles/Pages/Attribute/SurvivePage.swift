@@ -7,7 +7,8 @@ struct SurvivePage {
     let platforms: PlatformDirectory
 
     static let strategies = [
-        "owner", "platformRank", "trust", "mostRecent", "oldest", "mostFrequent", "longest", "shortest", "minimum", "maximum", "mostComplete", "union",
+        "owner", "platformRank", "trust", "mostRecent", "oldest", "mostFrequent", "longest", "shortest", "minimum", "maximum", "mostComplete",
+        "union",
     ]
 
     func read(_ outer: inout BlockReader, hasOwner: Bool, findings: inout Findings) -> Survivorship {
@@ -23,9 +24,12 @@ struct SurvivePage {
         block.finish(findings: &findings)
         guard let name else { return .standard }
         if trust != nil, name != "trust" {
-            findings.error("`trust` says nothing to the strategy `\(name)`", line: block.line(of: "trust"), hint: "write `strategy: trust`, or remove it")
+            findings.error(
+                "`trust` says nothing to the strategy `\(name)`", line: block.line(of: "trust"), hint: "write `strategy: trust`, or remove it")
         }
-        guard let strategy = strategy(name, line: line, has: block, trust: trust ?? [:], hasOwner: hasOwner, findings: &findings) else { return .standard }
+        guard let strategy = strategy(name, line: line, has: block, trust: trust ?? [:], hasOwner: hasOwner, findings: &findings) else {
+            return .standard
+        }
         return Survivorship(strategy, rank: rank)
     }
 
@@ -33,7 +37,9 @@ struct SurvivePage {
         _ name: String, line: Int, has block: BlockReader, trust: [String: Survivorship.Trust], hasOwner: Bool, findings: inout Findings
     ) -> Survivorship.Strategy? {
         func unsuited(_ suits: Bool, _ what: String) {
-            if !suits, type != nil { findings.error("the strategy `\(name)` is for \(what)", line: line, hint: "use `mostRecent`, or another that fits the type") }
+            if !suits, type != nil {
+                findings.error("the strategy `\(name)` is for \(what)", line: line, hint: "use `mostRecent`, or another that fits the type")
+            }
         }
         switch name {
         case "owner":
@@ -42,10 +48,14 @@ struct SurvivePage {
             }
             return .owner
         case "platformRank":
-            if !block.has("rank") { findings.error("the strategy `platformRank` needs a `rank`", line: line, hint: "add `rank: [erp, billing, crm]`, the best first") }
+            if !block.has("rank") {
+                findings.error("the strategy `platformRank` needs a `rank`", line: line, hint: "add `rank: [erp, billing, crm]`, the best first")
+            }
             return .platformRank
         case "trust":
-            if !block.has("trust") { findings.error("the strategy `trust` needs `trust`", line: line, hint: "add `trust: { sap: { score: 90, halfLifeDays: 365 } }`") }
+            if !block.has("trust") {
+                findings.error("the strategy `trust` needs `trust`", line: line, hint: "add `trust: { sap: { score: 90, halfLifeDays: 365 } }`")
+            }
             return .trust(trust)
         case "mostRecent": return .mostRecent
         case "oldest": return .oldest
@@ -71,7 +81,9 @@ struct SurvivePage {
     private func rank(_ node: PolicyNode, findings: inout Findings) -> [String] {
         var rank: [String] = []
         for name in node.texts("rank", findings: &findings) ?? [] {
-            for platform in platforms.expand(name.text, line: name.line, findings: &findings) ?? [] where !rank.contains(platform) { rank.append(platform) }
+            for platform in platforms.expand(name.text, line: name.line, findings: &findings) ?? [] where !rank.contains(platform) {
+                rank.append(platform)
+            }
         }
         return rank
     }

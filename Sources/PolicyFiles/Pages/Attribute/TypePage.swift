@@ -34,6 +34,7 @@ enum TypePage {
         if let type = simple[name] { return type }
         guard depth < maximumDepth else {
             findings.error("\(block.subject) nests structures more than \(maximumDepth) deep", line: line, hint: "flatten it")
+            for key in parameter.values { _ = block.take(key, findings: &findings) }
             return nil
         }
         switch name {
@@ -55,7 +56,7 @@ enum TypePage {
         guard lists.keys.contains(name) else {
             findings.error(
                 "no code list `\(name)`", line: node.line,
-                hint: Spelling.nearest(to: name, among: lists.keys).map { "did you mean `\($0)`?" } ?? "write it in reference/\(name).yaml")
+                hint: Spelling.hint(for: name, among: lists.keys, else: "write it in reference/\(name).yaml"))
             return nil
         }
         return .code(reference: name)
@@ -69,10 +70,13 @@ enum TypePage {
         return node.choice("to", of: Entity.self, findings: &findings).map(AttributeType.reference(to:))
     }
 
-    private static func group(_ block: inout BlockReader, line: Int, lists: [String: ReferenceList?], depth: Int, findings: inout Findings) -> AttributeType? {
+    private static func group(_ block: inout BlockReader, line: Int, lists: [String: ReferenceList?], depth: Int, findings: inout Findings)
+        -> AttributeType?
+    {
         guard let node = block.take("fields", findings: &findings) else {
             if !block.has("fields") {
-                findings.error("\(block.subject) is a `group` without `fields`", line: line, hint: "add `fields:` and a line for each, as in `name: text`")
+                findings.error(
+                    "\(block.subject) is a `group` without `fields`", line: line, hint: "add `fields:` and a line for each, as in `name: text`")
             }
             return nil
         }
@@ -85,9 +89,13 @@ enum TypePage {
     }
 
     /// `of` is a type, whose own keys stand beside it, or a block that says everything of the element.
-    private static func list(_ block: inout BlockReader, line: Int, lists: [String: ReferenceList?], depth: Int, findings: inout Findings) -> AttributeType? {
+    private static func list(_ block: inout BlockReader, line: Int, lists: [String: ReferenceList?], depth: Int, findings: inout Findings)
+        -> AttributeType?
+    {
         guard let node = block.take("of", findings: &findings) else {
-            if !block.has("of") { findings.error("\(block.subject) is a `list` without `of`", line: line, hint: "add `of: text`, or what its elements are") }
+            if !block.has("of") {
+                findings.error("\(block.subject) is a `list` without `of`", line: line, hint: "add `of: text`, or what its elements are")
+            }
             for key in ["fields", "reference", "to"] { _ = block.take(key, findings: &findings) }
             return nil
         }
@@ -96,7 +104,8 @@ enum TypePage {
             element = read(&inner, lists: lists, depth: depth + 1, findings: &findings)
             inner.finish(findings: &findings)
         } else if let name = node.text("of", findings: &findings) {
-            element = name == "list" ? .list(of: .text) : read(name, line: node.line, block: &block, lists: lists, depth: depth + 1, findings: &findings)
+            element =
+                name == "list" ? .list(of: .text) : read(name, line: node.line, block: &block, lists: lists, depth: depth + 1, findings: &findings)
         } else {
             element = nil
         }
@@ -112,7 +121,9 @@ enum TypePage {
         guard simple[name] != nil || name == "code" || name == "reference" || name == "group" else { return }
         for (type, key) in parameter.sorted(by: { $0.key < $1.key }) where type != name && block.has(key) {
             _ = block.take(key, findings: &findings)
-            findings.error("`\(key)` says nothing of the type `\(name)`", line: block.line(of: key), hint: "it belongs to `type: \(type)`; remove it or change the type")
+            findings.error(
+                "`\(key)` says nothing of the type `\(name)`", line: block.line(of: key),
+                hint: "it belongs to `type: \(type)`; remove it or change the type")
         }
     }
 }

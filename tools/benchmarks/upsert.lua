@@ -1,0 +1,41 @@
+-- Single durable writes of customers: half of them new parties, a quarter new records of known parties, a quarter updates.
+local syllables = { "bar", "del", "fon", "gam", "hel", "kor", "lin", "mar", "nor", "pel", "rin", "sol", "tav", "ul", "vir", "zan" }
+local forms = { "GmbH", "AG", "Ltd", "Inc", "SA", "BV", "SpA", "Oy" }
+local cities = { "Hamburg", "Lyon", "Leeds", "Boston", "Torino", "Utrecht", "Bern", "Turku" }
+local seed = os.time() % 100000
+function setup(thread)
+    seed = seed + 1
+    thread:set("seed", seed)
+end
+local count = 0
+local function name(n)
+    local word = ""
+    local rest = n * 2654435761 % 4294967296
+    for _ = 1, 5 do
+        word = word .. syllables[1 + rest % 16]
+        rest = math.floor(rest / 16)
+    end
+    return word
+end
+function init(args)
+    wrk.headers["Authorization"] = "Bearer " .. os.getenv("BENCH_PLATFORM_KEY")
+    wrk.headers["Content-Type"] = "application/json"
+end
+function request()
+    count = count + 1
+    local party = count
+    local id = seed .. "-" .. count
+    local kind = count % 4
+    if kind == 2 then
+        party = count - 2
+    elseif kind == 3 then
+        party = count - 2
+        id = seed .. "-" .. (count - 2)
+    end
+    local key = seed * 1000000 + party
+    local word = name(key)
+    local body = '{"attributes":{"name":"' .. word .. ' ' .. name(key + 77) .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
+        .. '"phone":"+49 40 ' .. (1000000 + key % 8999999) .. '","billTo":{"street":"Hauptstrasse ' .. (1 + key % 200) .. '","city":"' .. cities[1 + key % 8]
+        .. '","postcode":"' .. (10000 + key % 89999) .. '","country":"DE"},"website":"https://' .. word .. party .. '.example","status":"active"},"version":"' .. count .. '"}'
+    return wrk.format("PUT", "/v1/source-records/zuora/customer/U" .. id, nil, body)
+end
