@@ -99,7 +99,9 @@ import Testing
             let family = Family(seed: 3, shape: FamilyShape(seed: 3, index: index))
             for party in family.members where party.person == nil && party.parent == nil {
                 guard let domain = party.website else { continue }
-                #expect(domain.filter { $0 != "-" }.hasPrefix(Slug.make(String(party.core.split(separator: " ")[0])).prefix(12)), "\(party.core) at \(domain)")
+                #expect(
+                    domain.filter { $0 != "-" }.hasPrefix(Slug.make(String(party.core.split(separator: " ")[0])).prefix(12)),
+                    "\(party.core) at \(domain)")
             }
         }
     }
@@ -126,7 +128,8 @@ import Testing
 
     @Test func `parents and other platforms' ids lead to records too, and to the same party`() throws {
         let customers = try records(.customer)
-        let truths = Dictionary(customers.map { ("\($0.platform) " + Self.normalised($0.nativeId), $0.truth) }, uniquingKeysWith: { first, _ in first })
+        let truths = Dictionary(
+            customers.map { ("\($0.platform) " + Self.normalised($0.nativeId), $0.truth) }, uniquingKeysWith: { first, _ in first })
         var parents = 0
         var others = 0
         for customer in customers {

@@ -35,7 +35,8 @@ struct Family: Sendable {
 
     private static func group(_ country: Country, _ count: Int, _ random: inout SeededRandom) -> [Party] {
         let words = country.words
-        let root = random.chance(400) ? OrganisationName.coined(&random) : random.chance(500) ? words.surnames.pick(&random) : words.brands.pick(&random)
+        let root =
+            random.chance(400) ? OrganisationName.coined(&random) : random.chance(500) ? words.surnames.pick(&random) : words.brands.pick(&random)
         let parent = Party.organisation(in: country, named: root + " " + random.pick(words.groupWords), random: &random)
         return [parent]
             + (1..<count).map { number in
