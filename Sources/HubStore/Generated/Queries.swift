@@ -303,7 +303,8 @@ package enum Queries {
                 WHEN EXISTS (SELECT FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last))
                     OR EXISTS (SELECT FROM mdm.outbox o WHERE o.xid = ANY ((SELECT open FROM last)::xid8[])) THEN
                     present.snapshot::text
-                END AS snapshot
+                END AS snapshot,
+                last.xmax > pg_snapshot_xmax(present.snapshot) AS is_behind
             FROM last, present, boundary
             """#
     )
@@ -311,9 +312,7 @@ package enum Queries {
         name: "raise_tick_epoch",
         sql: #"""
             UPDATE mdm.tick_epoch SET epoch = epoch + 1
-            RETURNING epoch,
-                pg_current_snapshot() AS snapshot,
-                (SELECT pg_snapshot_xmax(snapshot) FROM mdm.tick ORDER BY tick DESC LIMIT 1) > pg_snapshot_xmax(pg_current_snapshot()) AS is_behind
+            RETURNING epoch
             """#
     )
     package static let readAppliedMigrations = Statement(

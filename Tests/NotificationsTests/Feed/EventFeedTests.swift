@@ -122,6 +122,23 @@ import Testing
         }
     }
 
+    /// What the fold reads where nobody can cut.
+    @Test func whatNoTickHoldsCanBeReadBySequence() async throws {
+        try await withBench { bench in
+            let writer = GoldenWriter(bench.store)
+            try await writer.write([TimeOrderedId.make()])
+            try await bench.cut()
+            let ids = (0..<5).map { _ in TimeOrderedId.make() }
+            for id in ids { try await writer.write([id]) }
+            let (first, rest) = try await bench.store.withFeedSnapshot { snapshot in
+                let first = try await snapshot.untickedEvents(afterSeq: 0, limit: 3)
+                return (first, try await snapshot.untickedEvents(afterSeq: first.last?.position.seq ?? 0, limit: 10))
+            }
+            #expect((first + rest).map(\.goldenId) == ids)
+            #expect(first.count == 3)
+        }
+    }
+
     @Test func daysThatNoTickCoversDoNotExpire() async throws {
         try await withBench { bench in
             try await bench.store.run("SELECT mdm.make_partitions(now() - interval '3 days')")
