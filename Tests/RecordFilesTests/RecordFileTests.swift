@@ -15,7 +15,8 @@ import Testing
         #expect(file.lines.map(\.ordinal) == Array(1...25))
         #expect(file.lines.map(\.lineNumber) == Array(1...25))
         #expect(file.batches.last?.totalBytes == text.utf8.count)
-        #expect(file.batches.last?.bytesRead ?? 0 <= text.utf8.count)
+        #expect(file.batches.last?.bytesRead == text.utf8.count)
+        #expect(file.batches[0].bytesRead == file.batches[1].lines[0].byteOffset)
         for line in file.lines { #expect(Array(text.utf8)[line.byteOffset] == UInt8(ascii: "{")) }
     }
 

@@ -7,7 +7,7 @@ struct CSVScanner: RecordScanner {
     private let limits: RecordLimits
     /// Of the record that comes next, from 1.
     private var line = 1
-    private var pending = 0
+    private(set) var pending = 0
     private var pendingLines = 0
 
     init(delimiter: UInt8, limits: RecordLimits) {

@@ -39,7 +39,7 @@ final class RawConnection: Sendable {
         await off { descriptor in
             var sent = 0
             while sent < bytes.count {
-                let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+                let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
                 guard count > 0 else { return false }
                 sent += count
             }
