@@ -97,6 +97,17 @@ package enum Queries {
             SELECT mdm.expire_outbox($1::timestamptz) AS dropped
             """#
     )
+    package static let hasUntickedEvents = Statement(
+        name: "has_unticked_events",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            )
+            SELECT EXISTS (SELECT FROM mdm.outbox WHERE xid >= (SELECT xmax FROM last))
+                OR EXISTS (SELECT FROM mdm.outbox WHERE xid = ANY ((SELECT open FROM last)::xid8[])) AS unticked
+            """#
+    )
     package static let insertAccessKey = Statement(
         name: "insert_access_key",
         sql: #"""
@@ -808,6 +819,7 @@ package enum Queries {
         doctorPartitions,
         doctorServer,
         expireOutbox,
+        hasUntickedEvents,
         insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,

@@ -56,6 +56,21 @@ import Testing
         }
     }
 
+    @Test func whatIsCommittedIsRead() async throws {
+        try await withBench { bench in
+            let writer = GoldenWriter(bench.store)
+            try await bench.whileSequencing {
+                for round in 1...20 {
+                    // No signal: the sequencer finds it by itself.
+                    try await writer.write([TimeOrderedId.make()])
+                    #expect(try await bench.feed.read(limit: 100).entries.count == round)
+                }
+            }
+            try await writer.write([TimeOrderedId.make()])
+            #expect(try await bench.feed.read(limit: 100).entries.count == 20, "where nobody cuts, the answer still comes")
+        }
+    }
+
     @Test func beyondTheEndThereIsNothingYet() async throws {
         try await withBench { bench in
             let end = try await bench.feed.end()
