@@ -56,6 +56,21 @@ import Testing
         }
     }
 
+    @Test func whatIsCommittedIsRead() async throws {
+        try await withBench { bench in
+            let writer = GoldenWriter(bench.store)
+            try await bench.whileSequencing {
+                for round in 1...20 {
+                    // No signal: the sequencer finds it by itself.
+                    try await writer.write([TimeOrderedId.make()])
+                    #expect(try await bench.feed.read(limit: 100).entries.count == round)
+                }
+            }
+            try await writer.write([TimeOrderedId.make()])
+            #expect(try await bench.feed.read(limit: 100).entries.count == 20, "where nobody cuts, the answer still comes")
+        }
+    }
+
     @Test func beyondTheEndThereIsNothingYet() async throws {
         try await withBench { bench in
             let end = try await bench.feed.end()
@@ -119,6 +134,23 @@ import Testing
             }
             #expect(try await bench.feed.fold().isTruncated)
             #expect(try await bench.feed.fold().mismatches == 0)
+        }
+    }
+
+    /// What the fold reads where nobody can cut.
+    @Test func whatNoTickHoldsCanBeReadBySequence() async throws {
+        try await withBench { bench in
+            let writer = GoldenWriter(bench.store)
+            try await writer.write([TimeOrderedId.make()])
+            try await bench.cut()
+            let ids = (0..<5).map { _ in TimeOrderedId.make() }
+            for id in ids { try await writer.write([id]) }
+            let (first, rest) = try await bench.store.withFeedSnapshot { snapshot in
+                let first = try await snapshot.untickedEvents(afterSeq: 0, limit: 3)
+                return (first, try await snapshot.untickedEvents(afterSeq: first.last?.position.seq ?? 0, limit: 10))
+            }
+            #expect((first + rest).map(\.goldenId) == ids)
+            #expect(first.count == 3)
         }
     }
 
