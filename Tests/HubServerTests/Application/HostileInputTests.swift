@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: bodies.indices)
     func aHostileBodyIsRefused(index: Int) async throws {
         let (name, body, status, code) = Self.bodies[index]
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             let head = "PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nContent-Length: \(body.count)\r\n\r\n"
             async let sending = connection.send(Array(head.utf8) + body)
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func aBodyWithoutAnEndIsCutOff() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
             let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 0x20, count: 65_536) + [13, 10]
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func sqlInEveryFieldIsJustText() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let sql = "'; DELETE FROM mdm.source_record; --"
             let encoded = "%27%3B%20DELETE%20FROM%20mdm.source_record%3B%20--"
             for target in [
@@ -96,7 +96,7 @@ import Testing
         "GET /healthz HTTP/1.1\r\nHost: hub\r\nX: a\u{0}b\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\u{0}",
     ])
     func whatIsNotHTTPIsRefusedAndTheConnectionClosed(bytes: String) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array(bytes.utf8))
             connection.finishSending()
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func pipelinedGarbageDoesNotSpoilTheAnswersBefore() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             let good = HTTPText.request("GET", "/healthz")
             await connection.send(Array((good + good + "GARBAGE\r\n\r\n" + good).utf8))
@@ -123,7 +123,7 @@ import Testing
     }
 
     @Test func aThousandPipelinedRequestsAreAnsweredInOrder() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let requests = (0..<1_000).map { HTTPText.request("GET", "/healthz", fields: ["X-Correlation-Id": "n\($0)"]) }.joined()
             let answers = try await RawConnection.exchange(port: hub.port, Array(requests.utf8), answers: 1_000)
             #expect(answers.map { $0.fields["x-correlation-id"] } == (0..<1_000).map { "n\($0)" })
@@ -132,7 +132,7 @@ import Testing
 
     @Test(arguments: [("one long field", 100_000, 1), ("many fields", 10, 500), ("a great many bytes", 1_000, 90)])
     func hugeHeadsAreRefused(name: String, length: Int, count: Int) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let fields = (0..<count).map { "X-\($0): \(String(repeating: "a", count: length))\r\n" }.joined()
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("GET /healthz HTTP/1.1\r\nHost: hub\r\n\(fields)\r\n".utf8))
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func aHugeTargetIsRefused() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("GET /\(String(repeating: "a", count: 1_000_000)) HTTP/1.1\r\nHost: hub\r\n\r\n".utf8))
             let text = String(decoding: await connection.receive(), as: UTF8.self)
@@ -155,7 +155,7 @@ import Testing
 
     @Test(arguments: [nil, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a b", "Bearer mdm_x_y", "Bearer " + String(repeating: "x", count: 5_000), "bearer\tx", "Bearer ä"])
     func withoutAValidKeyNothingIsTold(authorization: String?) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("GET", "/v1/customers", as: nil, fields: authorization.map { ["Authorization": $0] } ?? [:])
             #expect(answer.status == 401, "\(answer)")
             #expect(answer.code == "unauthenticated")
@@ -165,7 +165,7 @@ import Testing
     }
 
     @Test func aRevokedKeySoonStopsWorking() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let issued = try await hub.store.createKey(role: .reader, platform: nil)
             #expect(try await hub.call("GET", "/v1/customers", key: issued.text).status == 200)
             #expect(try await hub.store.revokeKey(id: issued.key.id))
@@ -176,7 +176,7 @@ import Testing
 
     @Test(arguments: ["/v1/%", "/v1/customers/%C3", "/v1/customers/%zz", "/v1/customers?q=%FF"])
     func brokenEscapesAreRefused(target: String) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("GET", target)
             #expect(answer.status == 400 && answer.code == "malformed", "\(answer)")
         }
@@ -186,7 +186,7 @@ import Testing
     @Test func randomBytesNeverBringTheHubDown() async throws {
         let seed = UInt64.random(in: 1...UInt64(UInt32.max))
         print("HostileInputTests: seed \(seed)")
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             var random = SplitMix64(state: seed)
             let good = Array(HTTPText.request("PUT", Self.path, key: hub.key(.admin), body: #"{"attributes": {"notes": "x"}, "version": "1"}"#).utf8)
             for round in 0..<150 {

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func eachLineGetsItsAnswerInOrder() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = """
                 {"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}
                 {"entity": "customer", "nativeId": "2", "attributes": {"legalName": "Beta"
@@ -36,7 +36,7 @@ import Testing
     @Test func aLineBeyondTheBoundIsRefusedAloneAndNeverHeld() async throws {
         var limits = ServerLimits()
         limits.lineBytes = 1_000
-        try await TestHubServer.run(limits: limits) { hub in
+        try await TestHubServer.run(limits: limits) { hub async throws in
             let long = #"{"entity": "customer", "nativeId": "9", "attributes": {"legalName": ""# + String(repeating: "x", count: 3_000_000) + "\"}}"
             let answer = try await hub.call(
                 "POST", "/v1/source-records", as: .platform, body: long + "\n" + #"{"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}"#)
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func thousandsOfLinesComeBackWhileTheyAreSent() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port, patience: 60)
             let count = 3_000
             await connection.send(Array("POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.platform))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func takesNoIdempotencyKey() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("POST", "/v1/source-records", fields: ["Idempotency-Key": "1"], body: "")
             #expect(answer.code == "malformed")
         }
