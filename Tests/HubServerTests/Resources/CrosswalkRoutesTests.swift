@@ -5,15 +5,18 @@ import Testing
 @testable import HubServer
 
 @Suite struct CrosswalkRoutesTests {
-    @Test(arguments: ["a/b", "..", "../../etc/passwd", "100%", "%2F", "ein Kunde", "😀", "a?b#c", "'; DROP TABLE mdm.source_record; --", "a+b", "\\", "ä", "."])
-    func anIdIsNeverAPath(id: String) async throws {
+    private static let ids = ["a/b", "..", "../../etc/passwd", "100%", "%2F", "ein Kunde", "😀", "a?b#c", "'; DROP TABLE mdm.source_record; --", "a+b", "\\", "ä", "."]
+
+    @Test func anIdIsNeverAPath() async throws {
         try await TestHubServer.run { hub async throws in
-            let encoded = id.utf8.map { "%" + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            try await hub.put("crm", "customer", encoded, #"{"legalName": "Acme"}"#)
-            let found = try await hub.call("GET", "/v1/crosswalks/crm/customer/\(encoded)", as: .reader)
-            #expect(found.status == 200, "\(found)")
-            #expect(found["ids"]?.elements?.first?.members?["nativeId"]?.text == id)
-            #expect(try await hub.call("GET", "/v1/source-records/crm/customer/\(encoded)")["nativeId"]?.text == id)
+            for (number, id) in Self.ids.enumerated() {
+                let encoded = id.utf8.map { "%" + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+                try await hub.put("crm", "customer", encoded, #"{"notes": "\#(number)"}"#)
+                let found = try await hub.call("GET", "/v1/crosswalks/crm/customer/\(encoded)", as: .reader)
+                #expect(found.status == 200, "\(found)")
+                #expect(found["ids"]?.elements?.contains { $0.members?["nativeId"]?.text == id } == true, "\(found)")
+                #expect(try await hub.call("GET", "/v1/source-records/crm/customer/\(encoded)")["nativeId"]?.text == id)
+            }
         }
     }
 
