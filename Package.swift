@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
         .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "MasterData"]),
         .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "MasterData"]),
-        .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"]),
+        .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"], exclude: ["Fixtures"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "MasterData"]),
         .testTarget(
             name: "MasteringTests",

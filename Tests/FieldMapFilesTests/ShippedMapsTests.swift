@@ -8,7 +8,9 @@ import Testing
 /// The maps in `maps/`, each tried on records in its platform's native shape.
 @Suite struct ShippedMapsTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let maps = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("maps").path).filter { $0.hasSuffix(".yaml") }.sorted()) ?? []
+    static let maps =
+        (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("maps").path).filter { $0.hasSuffix(".yaml") }.sorted())
+        ?? []
 
     private func map(_ name: String) throws -> FieldMap {
         let reading = FieldMapReader.read(path: Self.root.appendingPathComponent("maps/\(name).yaml").path)

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test func `a batch ends at its bound of bytes too`() async throws {
-        let text = (1...100).map { #"{"nativeId":"\#($0)","attributes":{"name":"\#(String(repeating: "x", count: 1_000))"}}"# }.joined(separator: "\n")
+        let text = (1...100).map { #"{"nativeId":"\#($0)","attributes":{"name":"\#(String(repeating: "x", count: 1_000))"}}"# }.joined(
+            separator: "\n")
         var limits = RecordLimits()
         limits.batchBytes = 10_000
         let file = try await ReadFile(text, limits: limits)

@@ -73,7 +73,8 @@ final class Country: Sendable {
     /// The countries of the sample, the frequent first.
     static let all = SkewedList<Country>(
         [
-            unitedStates, germany, unitedKingdom, france, netherlands, italy, spain, austria, switzerland, canada, sweden, belgium, poland, denmark, ireland,
+            unitedStates, germany, unitedKingdom, france, netherlands, italy, spain, austria, switzerland, canada, sweden, belgium, poland, denmark,
+            ireland,
             norway, finland, portugal,
         ], flatness: 2)
 

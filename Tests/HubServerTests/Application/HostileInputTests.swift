@@ -32,23 +32,23 @@ import Testing
         ("10 MB", Array(("{\"attributes\":{\"notes\":\"" + String(repeating: "x", count: 10 << 20) + "\"}}").utf8), 413, "too-large"),
     ]
 
-    @Test(arguments: bodies.indices)
-    func aHostileBodyIsRefused(index: Int) async throws {
-        let (name, body, status, code) = Self.bodies[index]
-        try await TestHubServer.run { hub in
-            let connection = try RawConnection(port: hub.port)
-            let head = "PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nContent-Length: \(body.count)\r\n\r\n"
-            async let sending = connection.send(Array(head.utf8) + body)
-            let answer = try await connection.answer()
-            _ = await sending
-            #expect(answer.status == status, "\(name): \(answer)")
-            #expect(answer.code == code, "\(name): \(answer)")
+    @Test func aHostileBodyIsRefused() async throws {
+        try await TestHubServer.run { hub async throws in
+            for (name, body, status, code) in Self.bodies {
+                let connection = try RawConnection(port: hub.port)
+                let head = "PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nContent-Length: \(body.count)\r\n\r\n"
+                async let sending = connection.send(Array(head.utf8) + body)
+                let answer = try await connection.answer()
+                _ = await sending
+                #expect(answer.status == status, "\(name): \(answer)")
+                #expect(answer.code == code, "\(name): \(answer)")
+            }
             try await nothingIsStored(hub)
         }
     }
 
     @Test func aBodyWithoutAnEndIsCutOff() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
             let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 0x20, count: 65_536) + [13, 10]
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func sqlInEveryFieldIsJustText() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let sql = "'; DELETE FROM mdm.source_record; --"
             let encoded = "%27%3B%20DELETE%20FROM%20mdm.source_record%3B%20--"
             for target in [
@@ -88,27 +88,30 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    private static let notHTTP = [
         "GARBAGE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost: hub\r\nbad header\r\n\r\n", "\u{0}\u{1}\u{2}\u{3}\r\n\r\n",
         "GET /healthz HTTP/1.1\r\nHost: hub\r\nContent-Length: -1\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost: hub\r\nContent-Length: x\r\n\r\n",
         "POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
         "GET /healthz HTTP/1.1\r\nHost: hub\r\nX: a\u{0}b\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\u{0}",
-    ])
-    func whatIsNotHTTPIsRefusedAndTheConnectionClosed(bytes: String) async throws {
-        try await TestHubServer.run { hub in
-            let connection = try RawConnection(port: hub.port)
-            await connection.send(Array(bytes.utf8))
-            connection.finishSending()
-            let text = String(decoding: await connection.receiveAll(), as: UTF8.self)
-            #expect(text.isEmpty || text.hasPrefix("HTTP/1.1 4"), "\(bytes.debugDescription): \(text)")
-            if text.hasPrefix("HTTP/1.1 400") { #expect(text.contains("application/problem+json"), "\(bytes.debugDescription): \(text)") }
+    ]
+
+    @Test func whatIsNotHTTPIsRefusedAndTheConnectionClosed() async throws {
+        try await TestHubServer.run { hub async throws in
+            for bytes in Self.notHTTP {
+                let connection = try RawConnection(port: hub.port)
+                await connection.send(Array(bytes.utf8))
+                connection.finishSending()
+                let text = String(decoding: await connection.receiveAll(), as: UTF8.self)
+                #expect(text.hasPrefix("HTTP/1.1 4"), "\(bytes.debugDescription): \(text)")
+                #expect(text.contains("application/problem+json"), "\(bytes.debugDescription): \(text)")
+            }
             try await lives(hub)
         }
     }
 
     @Test func pipelinedGarbageDoesNotSpoilTheAnswersBefore() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             let good = HTTPText.request("GET", "/healthz")
             await connection.send(Array((good + good + "GARBAGE\r\n\r\n" + good).utf8))
@@ -123,7 +126,7 @@ import Testing
     }
 
     @Test func aThousandPipelinedRequestsAreAnsweredInOrder() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let requests = (0..<1_000).map { HTTPText.request("GET", "/healthz", fields: ["X-Correlation-Id": "n\($0)"]) }.joined()
             let answers = try await RawConnection.exchange(port: hub.port, Array(requests.utf8), answers: 1_000)
             #expect(answers.map { $0.fields["x-correlation-id"] } == (0..<1_000).map { "n\($0)" })
@@ -132,7 +135,7 @@ import Testing
 
     @Test(arguments: [("one long field", 100_000, 1), ("many fields", 10, 500), ("a great many bytes", 1_000, 90)])
     func hugeHeadsAreRefused(name: String, length: Int, count: Int) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let fields = (0..<count).map { "X-\($0): \(String(repeating: "a", count: length))\r\n" }.joined()
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("GET /healthz HTTP/1.1\r\nHost: hub\r\n\(fields)\r\n".utf8))
@@ -144,7 +147,7 @@ import Testing
     }
 
     @Test func aHugeTargetIsRefused() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array("GET /\(String(repeating: "a", count: 1_000_000)) HTTP/1.1\r\nHost: hub\r\n\r\n".utf8))
             let text = String(decoding: await connection.receive(), as: UTF8.self)
@@ -153,19 +156,22 @@ import Testing
         }
     }
 
-    @Test(arguments: [nil, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a b", "Bearer mdm_x_y", "Bearer " + String(repeating: "x", count: 5_000), "bearer\tx", "Bearer ä"])
-    func withoutAValidKeyNothingIsTold(authorization: String?) async throws {
-        try await TestHubServer.run { hub in
-            let answer = try await hub.call("GET", "/v1/customers", as: nil, fields: authorization.map { ["Authorization": $0] } ?? [:])
-            #expect(answer.status == 401, "\(answer)")
-            #expect(answer.code == "unauthenticated")
-            #expect(answer.fields["www-authenticate"] == "Bearer realm=\"mdm\"")
-            if let authorization, authorization.count > 8 { #expect(!answer.text.contains(authorization.dropFirst(7))) }
+    private static let authorizations = [nil, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a b", "Bearer mdm_x_y", "Bearer " + String(repeating: "x", count: 5_000), "bearer\tx", "Bearer ä"]
+
+    @Test func withoutAValidKeyNothingIsTold() async throws {
+        try await TestHubServer.run { hub async throws in
+            for authorization in Self.authorizations {
+                let answer = try await hub.call("GET", "/v1/customers", as: nil, fields: authorization.map { ["Authorization": $0] } ?? [:])
+                #expect(answer.status == 401, "\(answer)")
+                #expect(answer.code == "unauthenticated")
+                #expect(answer.fields["www-authenticate"] == "Bearer realm=\"mdm\"")
+                if let authorization, authorization.count > 8 { #expect(!answer.text.contains(authorization.dropFirst(7))) }
+            }
         }
     }
 
     @Test func aRevokedKeySoonStopsWorking() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let issued = try await hub.store.createKey(role: .reader, platform: nil)
             #expect(try await hub.call("GET", "/v1/customers", key: issued.text).status == 200)
             #expect(try await hub.store.revokeKey(id: issued.key.id))
@@ -174,11 +180,12 @@ import Testing
         }
     }
 
-    @Test(arguments: ["/v1/%", "/v1/customers/%C3", "/v1/customers/%zz", "/v1/customers?q=%FF"])
-    func brokenEscapesAreRefused(target: String) async throws {
-        try await TestHubServer.run { hub in
-            let answer = try await hub.call("GET", target)
-            #expect(answer.status == 400 && answer.code == "malformed", "\(answer)")
+    @Test func brokenEscapesAreRefused() async throws {
+        try await TestHubServer.run { hub async throws in
+            for target in ["/v1/%", "/v1/customers/%C3", "/v1/customers/%zz", "/v1/customers?q=%FF"] {
+                let answer = try await hub.call("GET", target)
+                #expect(answer.status == 400 && answer.code == "malformed", "\(answer)")
+            }
         }
     }
 
@@ -186,7 +193,7 @@ import Testing
     @Test func randomBytesNeverBringTheHubDown() async throws {
         let seed = UInt64.random(in: 1...UInt64(UInt32.max))
         print("HostileInputTests: seed \(seed)")
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             var random = SplitMix64(state: seed)
             let good = Array(HTTPText.request("PUT", Self.path, key: hub.key(.admin), body: #"{"attributes": {"notes": "x"}, "version": "1"}"#).utf8)
             for round in 0..<150 {

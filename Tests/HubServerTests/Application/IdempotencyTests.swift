@@ -8,7 +8,7 @@ import Testing
     private let path = "/v1/source-records/crm/customer/1"
 
     @Test func theSameRequestGetsTheSameAnswer() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = #"{"attributes": {"legalName": "Acme"}}"#
             let first = try await hub.call("PUT", path, fields: ["Idempotency-Key": "k1"], body: body)
             #expect(first.status == 201)
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: ["body", "path", "method", "precondition"])
     func anotherRequestUnderTheKeyIsRefused(what: String) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = #"{"attributes": {"legalName": "Acme"}}"#
             try await hub.call("PUT", path, fields: ["Idempotency-Key": "k"], body: body)
             var fields = ["Idempotency-Key": "k"]
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func refusalsAreKeptToo() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = #"{"attributes": {"legalNam": "Acme"}}"#
             let first = try await hub.call("PUT", path, fields: ["Idempotency-Key": "k"], body: body)
             #expect(first.status == 422)
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func ofManyAtOnceOneIsDone() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = #"{"attributes": {"legalName": "Acme"}}"#
             let answers = try await withThrowingTaskGroup(of: HTTPAnswer.self) { group in
                 for _ in 0..<8 { group.addTask { try await hub.call("PUT", path, fields: ["Idempotency-Key": "k"], body: body) } }
@@ -63,7 +63,7 @@ import Testing
 
     @Test(arguments: ["", "a b", String(repeating: "x", count: 256)])
     func unusableKeysAreRefused(key: String) async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("PUT", path, fields: ["Idempotency-Key": key], body: #"{"attributes": {}}"#)
             #expect(answer.code == "malformed", "\(answer)")
         }

@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func aBodyThatStallsGets408() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Self.head(hub, "Content-Length: 100") + Array("{".utf8))
             let answer = try await connection.answer()
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func aBodyThatDripsGets408() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Self.head(hub, "Content-Length: 1000"))
             async let dripping: Void = {
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func aHeadThatDripsGets408() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             async let dripping: Void = {
                 for byte in Array("GET /healthz HTTP/1.1\r\nHost: hub\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".utf8) {
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func aStreamThatStallsIsEndedWithWord() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             let line = #"{"platform": "crm", "entity": "product", "nativeId": "1", "attributes": {"name": "Widget"}}"# + "\n"
             await connection.send(Self.head(hub, "Content-Length: 100000", "POST", "/v1/source-records") + Array(line.utf8))
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func anIdleConnectionIsClosed() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array(HTTPText.request("GET", "/healthz").utf8))
             #expect(try await connection.answer().status == 200)
@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func aHalfClosedClientGetsItsAnswerAndIsLetGo() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array(HTTPText.request("GET", "/v1/customers", key: hub.key(.reader)).utf8))
             connection.finishSending()
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func aBodyThatEndsEarlyStoresNothing() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Self.head(hub, "Content-Length: 100") + Array(#"{"attributes": {"notes": "x"}}"#.utf8))
             connection.finishSending()
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test func aClientThatReadsNothingIsLetGo() async throws {
-        try await TestHubServer.run(limits: Self.limits) { hub in
+        try await TestHubServer.run(limits: Self.limits) { hub async throws in
             for number in 0..<60 { try await hub.put("crm", "product", "p\(number)", #"{"name": "\#(number) \#(String(repeating: "x", count: 8_000))"}"#) }
             // Asks for more than all buffers on the way can hold, and reads none of it.
             let connection = try RawConnection(port: hub.port, patience: 3)
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func manySlowClientsLeaveRoomForOthers() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             var slow: [RawConnection] = []
             for _ in 0..<100 {
                 let connection = try RawConnection(port: hub.port)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct EventRoutesTests {
     @Test func changesArePulledInOrder() async throws {
-        try await TestHubServer.run(sequences: true) { hub in
+        try await TestHubServer.run(sequences: true) { hub async throws in
             #expect(try await hub.call("GET", "/v1/events", as: .subscriber)["events"]?.elements == [])
             for name in ["One", "Two", "Two", "Three"] { try await hub.put("crm", "product", "p", #"{"name": "\#(name)"}"#) }
             // The third report said nothing new.
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func aLongPollEndsWithTheEvent() async throws {
-        try await TestHubServer.run(sequences: true) { hub in
+        try await TestHubServer.run(sequences: true) { hub async throws in
             async let waiting = hub.call("GET", "/v1/events?wait=20", as: .subscriber)
             try await Task.sleep(for: .milliseconds(300))
             try await hub.put("crm", "product", "p", #"{"name": "One"}"#)
@@ -40,7 +40,7 @@ import Testing
     @Test func aStreamGoesOnWhereItWasLeft() async throws {
         var limits = ServerLimits()
         limits.heartbeat = .milliseconds(200)
-        try await TestHubServer.run(limits: limits, sequences: true) { hub in
+        try await TestHubServer.run(limits: limits, sequences: true) { hub async throws in
             try await hub.put("crm", "product", "p", #"{"name": "One"}"#)
             let first = try await pull(hub, count: 1)[0]["sequence"]?.text ?? ""
             let connection = try RawConnection(port: hub.port)
@@ -62,7 +62,7 @@ import Testing
     @Test func listenersAreBounded() async throws {
         var limits = ServerLimits()
         limits.listeners = 1
-        try await TestHubServer.run(limits: limits) { hub in
+        try await TestHubServer.run(limits: limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
             await connection.send(Array(HTTPText.request("GET", "/v1/events", key: hub.key(.subscriber), fields: ["Accept": "text/event-stream"]).utf8))
             _ = try await read(connection, until: ": nothing new")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HealthRoutesTests {
     @Test func needsNoKey() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             for path in ["/healthz", "/readyz", "/metrics", "/openapi.json"] {
                 #expect(try await hub.call("GET", path, as: nil).status == 200, "\(path)")
             }
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func isNotReadyWithoutItsDatabase() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             await hub.store.client.close()
             let answer = try await hub.call("GET", "/readyz", as: nil)
             #expect(answer.status == 503)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func metricsCountByRouteAndNeverByPath() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             try await hub.call("GET", "/v1/crosswalks/crm/customer/canary-4711")
             try await hub.call("GET", "/canary-4711")
             let text = try await hub.call("GET", "/metrics", as: nil).text
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func metricsMayNeedAKey() async throws {
-        try await TestHubServer.run(metricsNeedKey: true) { hub in
+        try await TestHubServer.run(metricsNeedKey: true) { hub async throws in
             #expect(try await hub.call("GET", "/metrics", as: nil).status == 401)
             #expect(try await hub.call("GET", "/metrics", as: .reader).status == 200)
             #expect(try await hub.call("GET", "/metrics", as: .subscriber).status == 403)

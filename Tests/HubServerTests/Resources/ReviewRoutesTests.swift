@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ReviewRoutesTests {
     @Test func anEmptyListIsAList() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("GET", "/v1/reviews?entity=customer", as: .steward)
             #expect(answer.status == 200, "\(answer)")
             #expect(answer["reviews"]?.elements == [])
