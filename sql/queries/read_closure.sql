@@ -1,19 +1,26 @@
 -- Every record of every golden record that the records $1 reach: their own, and through cut edges those beyond. At most $2 rows.
+-- Each probe stands behind OFFSET 0, so that it stays an index probe whatever the planner believes: prepared on an empty database, it
+-- would join by scanning the whole table, and keep that plan through a first load.
 WITH RECURSIVE reached (golden_id) AS (
     SELECT golden_id FROM mdm.source_record WHERE record_id = ANY ($1::bigint[])
     UNION
-    SELECT far.golden_id
+    SELECT step.golden_id
     FROM reached
-    JOIN mdm.source_record near ON near.golden_id = reached.golden_id
-    JOIN LATERAL (
-        SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind = 'cut'
-        UNION ALL
-        SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind = 'cut'
-    ) edge ON true
-    JOIN mdm.source_record far ON far.record_id = edge.record_id
+    CROSS JOIN LATERAL (
+        SELECT far.golden_id
+        FROM mdm.source_record near
+        JOIN LATERAL (
+            SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind = 'cut'
+            UNION ALL
+            SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind = 'cut'
+        ) edge ON true
+        JOIN mdm.source_record far ON far.record_id = edge.record_id
+        WHERE near.golden_id = reached.golden_id
+        OFFSET 0
+    ) step
 )
 SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys,
        s.platform, s.native_id, s.received_at
 FROM reached
-JOIN mdm.source_record s ON s.golden_id = reached.golden_id
+CROSS JOIN LATERAL (SELECT * FROM mdm.source_record r WHERE r.golden_id = reached.golden_id OFFSET 0) s
 LIMIT $2::integer

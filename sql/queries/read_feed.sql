@@ -1,5 +1,5 @@
 -- Events behind (tick $1, seq $2), at most $3. Tick n holds what its snapshot sees and that of tick n-1 does not, as PgQ asks it.
--- No tick is empty, so $3 + 1 ticks always hold enough.
+-- The probes of history stand behind OFFSET 0, so that they stay probes. No tick is empty, so $3 + 1 ticks always hold enough.
 SELECT e.epoch, e.tick, e.seq, e.event_id, e.entity, e.golden_id, e.golden_version, e.kind, e.origin, e.correlation_id, e.causation_id,
        e.traceparent, e.recorded_at, v.status, v.changed, b.attributes AS before, v.attributes AS after, v.linked, v.unlinked, v.merged_into
 FROM (
@@ -19,6 +19,14 @@ FROM (
     ORDER BY t.tick, o.seq
     LIMIT $3::integer
 ) e
-LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
-LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+LEFT JOIN LATERAL (
+    SELECT * FROM mdm.golden_version g
+    WHERE g.golden_id = e.golden_id AND g.version = e.golden_version AND g.recorded_at = e.recorded_at
+    OFFSET 0
+) v ON true
+LEFT JOIN LATERAL (
+    SELECT * FROM mdm.golden_version g
+    WHERE g.golden_id = e.golden_id AND g.version = e.golden_version - 1 AND g.recorded_at <= e.recorded_at
+    OFFSET 0
+) b ON true
 ORDER BY e.tick, e.seq

@@ -16,6 +16,14 @@ CROSS JOIN LATERAL (
     ORDER BY o.seq
     LIMIT $2::integer
 ) e
-LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
-LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+LEFT JOIN LATERAL (
+    SELECT * FROM mdm.golden_version g
+    WHERE g.golden_id = e.golden_id AND g.version = e.golden_version AND g.recorded_at = e.recorded_at
+    OFFSET 0
+) v ON true
+LEFT JOIN LATERAL (
+    SELECT * FROM mdm.golden_version g
+    WHERE g.golden_id = e.golden_id AND g.version = e.golden_version - 1 AND g.recorded_at <= e.recorded_at
+    OFFSET 0
+) b ON true
 ORDER BY e.seq

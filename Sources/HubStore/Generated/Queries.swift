@@ -359,20 +359,25 @@ package enum Queries {
             WITH RECURSIVE reached (golden_id) AS (
                 SELECT golden_id FROM mdm.source_record WHERE record_id = ANY ($1::bigint[])
                 UNION
-                SELECT far.golden_id
+                SELECT step.golden_id
                 FROM reached
-                JOIN mdm.source_record near ON near.golden_id = reached.golden_id
-                JOIN LATERAL (
-                    SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind = 'cut'
-                    UNION ALL
-                    SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind = 'cut'
-                ) edge ON true
-                JOIN mdm.source_record far ON far.record_id = edge.record_id
+                CROSS JOIN LATERAL (
+                    SELECT far.golden_id
+                    FROM mdm.source_record near
+                    JOIN LATERAL (
+                        SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind = 'cut'
+                        UNION ALL
+                        SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind = 'cut'
+                    ) edge ON true
+                    JOIN mdm.source_record far ON far.record_id = edge.record_id
+                    WHERE near.golden_id = reached.golden_id
+                    OFFSET 0
+                ) step
             )
             SELECT s.record_id, s.golden_id, s.status, s.method, s.linked_at, s.updated_at, s.version, s.raw_id, s.attributes, s.match_keys,
                    s.platform, s.native_id, s.received_at
             FROM reached
-            JOIN mdm.source_record s ON s.golden_id = reached.golden_id
+            CROSS JOIN LATERAL (SELECT * FROM mdm.source_record r WHERE r.golden_id = reached.golden_id OFFSET 0) s
             LIMIT $2::integer
             """#
     )
@@ -434,8 +439,16 @@ package enum Queries {
                 ORDER BY t.tick, o.seq
                 LIMIT $3::integer
             ) e
-            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
-            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            LEFT JOIN LATERAL (
+                SELECT * FROM mdm.golden_version g
+                WHERE g.golden_id = e.golden_id AND g.version = e.golden_version AND g.recorded_at = e.recorded_at
+                OFFSET 0
+            ) v ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM mdm.golden_version g
+                WHERE g.golden_id = e.golden_id AND g.version = e.golden_version - 1 AND g.recorded_at <= e.recorded_at
+                OFFSET 0
+            ) b ON true
             ORDER BY e.tick, e.seq
             """#
     )
@@ -467,8 +480,16 @@ package enum Queries {
                 ORDER BY o.seq
                 LIMIT $2::integer
             ) e
-            LEFT JOIN mdm.golden_version v ON v.golden_id = e.golden_id AND v.version = e.golden_version AND v.recorded_at = e.recorded_at
-            LEFT JOIN mdm.golden_version b ON b.golden_id = e.golden_id AND b.version = e.golden_version - 1 AND b.recorded_at <= e.recorded_at
+            LEFT JOIN LATERAL (
+                SELECT * FROM mdm.golden_version g
+                WHERE g.golden_id = e.golden_id AND g.version = e.golden_version AND g.recorded_at = e.recorded_at
+                OFFSET 0
+            ) v ON true
+            LEFT JOIN LATERAL (
+                SELECT * FROM mdm.golden_version g
+                WHERE g.golden_id = e.golden_id AND g.version = e.golden_version - 1 AND g.recorded_at <= e.recorded_at
+                OFFSET 0
+            ) b ON true
             ORDER BY e.seq
             """#
     )
