@@ -71,13 +71,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
         case let error as HTTPParserError:
-            parseProblem = Problem(parserError: error)
+            // The first error says what was wrong; what comes behind it is called wrong as well.
+            parseProblem = parseProblem ?? Problem(parserError: error)
             context.fireErrorCaught(error)
         case is ChannelError, is IOError, is RequestBodyStalled:
             context.fireErrorCaught(error)
         default:
             // A head that parses but is no valid HTTP request, for Hummingbird to answer like one that does not parse.
-            parseProblem = Problem(.malformed, "the request's head is not valid HTTP/1.1")
+            parseProblem = parseProblem ?? Problem(.malformed, "the request's head is not valid HTTP/1.1")
             context.fireErrorCaught(HTTPParserError.unknown)
         }
     }

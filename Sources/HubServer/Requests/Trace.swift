@@ -44,7 +44,6 @@ struct Trace: Sendable, Hashable {
 
 extension HTTPField.Name {
     static let correlationId = Self("X-Correlation-Id")!
-    static let traceparent = Self("traceparent")!
     static let idempotencyKey = Self("Idempotency-Key")!
     static let idempotentReplayed = Self("Idempotent-Replayed")!
     static let prefer = Self("Prefer")!

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct GoldenRecordRoutesTests {
     @Test func aGoldenRecordHasATagAndItsSources() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let receipt = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme GmbH", "notes": "x"}"#)
             let path = "/v1/customers/\(receipt["goldenId"]?.text ?? "")"
             let record = try await hub.call("GET", path + "?include=lineage,crosswalk", as: .reader)
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func unknownGoldenIdsAnswer404() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let receipt = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme"}"#)
             let id = receipt["goldenId"]?.text ?? ""
             #expect(try await hub.call("GET", "/v1/customers/00000000-0000-7000-8000-000000000000").code == "not-found")
@@ -41,14 +41,14 @@ import Testing
     }
 
     @Test func aMergedIdRedirectsToItsSurvivor() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let first = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme Maschinenbau GmbH"}"#)["goldenId"]?.text ?? ""
             let second = try await hub.put("crm", "customer", "9", #"{"legalName": "Completely Different Bakery"}"#)["goldenId"]?.text ?? ""
             #expect(first != second)
-            // Both get the same tax registration: they are one.
-            let vat = #""vatNumber": {"type": "vat", "country": "DE", "number": "DE129273398"}"#
-            try await hub.put("sap", "customer", "1", #"{"legalName": "Acme Maschinenbau GmbH", \#(vat)}"#)
-            let merged = try await hub.put("crm", "customer", "9", #"{"legalName": "Acme Maschinenbau GmbH", \#(vat)}"#)
+            // Both get the same D-U-N-S number: they are one.
+            let duns = #""duns": "804735132""#
+            try await hub.put("sap", "customer", "1", #"{"legalName": "Acme Maschinenbau GmbH", \#(duns)}"#)
+            let merged = try await hub.put("crm", "customer", "9", #"{"legalName": "Acme Maschinenbau GmbH", \#(duns)}"#)
             try #require(merged["outcome"]?.text == "merged", "\(merged)")
             let survivor = merged["goldenId"]?.text ?? ""
             let gone = survivor == first ? second : first
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func aNonOwnersPatchChangesNothing() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let receipt = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme GmbH"}"#)
             let path = "/v1/customers/\(receipt["goldenId"]?.text ?? "")"
             let before = try await hub.call("GET", path).body
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func whoeverIsNoPlatformIsToldSo() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let path = "/v1/customers/00000000-0000-7000-8000-000000000000"
             for role in [.admin, .steward] as [AccessRole] {
                 #expect(try await hub.call("PATCH", path, as: role, body: #"{"attributes": {"legalName": "X"}}"#).code == "no-platform")
@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func listsPageByPage() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             var made: [String] = []
             for number in 1...5 { made.append(try await hub.put("crm", "product", "p\(number)", #"{"name": "Widget \#(number) \#(number * 7919)"}"#)["goldenId"]?.text ?? "") }
             var seen: [String] = []
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func historyKeepsEveryVersion() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let receipt = try await hub.put("crm", "product", "p", #"{"name": "One"}"#)
             let path = "/v1/products/\(receipt["goldenId"]?.text ?? "")"
             let moment = try await hub.call("GET", path)["recordedAt"]?.text ?? ""

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SourceRecordRoutesTests {
     @Test func aReportIsTakenAndReadBack() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let path = "/v1/source-records/sap/customer/0000001"
             let created = try await hub.call(
                 "PUT", path, as: .platform, fields: ["X-Correlation-Id": "test-17"],
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func aStaleIfMatchChangesNothing() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let path = "/v1/source-records/sap/customer/1"
             let tag = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme"}"#).fields["etag"] ?? ""
             let changed = try await hub.call("PUT", path, fields: ["If-Match": tag], body: #"{"attributes": {"legalName": "Acme SE"}}"#)
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func deletionRetires() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             try await hub.put("sap", "customer", "1", #"{"legalName": "Acme"}"#)
             #expect(try await hub.call("DELETE", "/v1/source-records/sap/customer/1", as: .platform).status == 200)
             #expect(try await hub.call("GET", "/v1/source-records/sap/customer/1")["status"]?.text == "retired")
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func aPlatformSpeaksForItselfOnly() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             try await hub.put("salesforce", "customer", "001000000000001", #"{"legalName": "Acme"}"#)
             for method in ["PUT", "GET", "DELETE"] {
                 let answer = try await hub.call(
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func unknownNamesAnswerWithTheNearest() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             try await hub.put("sap", "customer", "4711001", #"{"legalName": "Acme"}"#)
             let platform = try await hub.call("GET", "/v1/source-records/salesforc/customer/1")
             #expect(platform.status == 404)
@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func memberNamesThatMeanNothingAreRefused() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             for (body, part) in [
                 (#"{}"#, "attributes"), (#"{"attributes": []}"#, "attributes"), (#"{"attribtes": {}}"#, "did you mean `attributes`"),
                 (#"{"attributes": {}, "updatedAt": {}}"#, "updatedAt"), (#"[]"#, "object"),

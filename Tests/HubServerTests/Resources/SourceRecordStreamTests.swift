@@ -1,3 +1,4 @@
+import HubStore
 import MasterData
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     }
 
     @Test func eachLineGetsItsAnswerInOrder() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let body = """
                 {"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}
                 {"entity": "customer", "nativeId": "2", "attributes": {"legalName": "Beta"
@@ -35,7 +36,7 @@ import Testing
     @Test func aLineBeyondTheBoundIsRefusedAloneAndNeverHeld() async throws {
         var limits = ServerLimits()
         limits.lineBytes = 1_000
-        try await TestHubServer.run(limits: limits) { hub in
+        try await TestHubServer.run(limits: limits) { hub async throws in
             let long = #"{"entity": "customer", "nativeId": "9", "attributes": {"legalName": ""# + String(repeating: "x", count: 3_000_000) + "\"}}"
             let answer = try await hub.call(
                 "POST", "/v1/source-records", as: .platform, body: long + "\n" + #"{"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}"#)
@@ -45,11 +46,11 @@ import Testing
     }
 
     @Test func thousandsOfLinesComeBackWhileTheyAreSent() async throws {
-        try await TestHubServer.run { hub in
+        try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port, patience: 60)
             let count = 3_000
             await connection.send(Array("POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.platform))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
-            let first = Array(#"{"entity": "product", "nativeId": "0", "attributes": {"name": "Widget 0"}}"#.utf8) + [10]
+            let first = Array(#"{"entity": "product", "nativeId": "9999", "attributes": {"name": "Widget 0"}}"#.utf8) + [10]
             await connection.send(chunk(first))
             // The first answer comes while the request is still open.
             var bytes: [UInt8] = []
@@ -79,13 +80,15 @@ import Testing
             let answers = try lines(try #require(answer))
             #expect(answers.count == count)
             #expect(answers.compactMap { $0["line"]?.literal } == (1...count).map(String.init))
-            #expect(answers.allSatisfy { $0["status"]?.literal == "201" })
+            let others = answers.filter { $0["status"]?.literal != "201" }
+            #expect(others.isEmpty, "\(others.count) of \(count), the first: \(others.first?.jsonText ?? "")")
         }
     }
 
     @Test func takesNoIdempotencyKey() async throws {
-        try await TestHubServer.run { hub in
-            #expect(try await hub.call("POST", "/v1/source-records", fields: ["Idempotency-Key": "1"], body: "").code == "malformed")
+        try await TestHubServer.run { hub async throws in
+            let answer = try await hub.call("POST", "/v1/source-records", fields: ["Idempotency-Key": "1"], body: "")
+            #expect(answer.code == "malformed")
         }
     }
 

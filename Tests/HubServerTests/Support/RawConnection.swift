@@ -9,7 +9,9 @@ final class RawConnection: Sendable {
     }
 
     private let descriptor: Int32
-    private let queue = DispatchQueue(label: "raw-connection")
+    // Two, so that a read that waits does not hold up what it waits for.
+    private let sending = DispatchQueue(label: "raw-connection.sending")
+    private let receiving = DispatchQueue(label: "raw-connection.receiving")
 
     /// - Parameter patience: Seconds after which a read gives up.
     init(port: Int, patience: Int = 20) throws {
@@ -36,10 +38,10 @@ final class RawConnection: Sendable {
     /// False: the server closed or reset the connection before everything was sent.
     @discardableResult
     func send(_ bytes: [UInt8]) async -> Bool {
-        await off { descriptor in
+        await on(sending) { descriptor in
             var sent = 0
             while sent < bytes.count {
-                let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+                let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
                 guard count > 0 else { return false }
                 sent += count
             }
@@ -49,7 +51,7 @@ final class RawConnection: Sendable {
 
     /// What has come, at most 64 KiB; empty: closed, reset, or out of patience.
     func receive() async -> [UInt8] {
-        await off { descriptor in
+        await on(receiving) { descriptor in
             var buffer = [UInt8](repeating: 0, count: 65_536)
             let count = recv(descriptor, &buffer, buffer.count, 0)
             return count > 0 ? Array(buffer.prefix(count)) : []
@@ -88,7 +90,7 @@ final class RawConnection: Sendable {
     /// Bytes behind the last answer.
     private let rest = Mutex<[UInt8]>([])
 
-    private func off<Value: Sendable>(_ work: @escaping @Sendable (Int32) -> Value) async -> Value {
+    private func on<Value: Sendable>(_ queue: DispatchQueue, _ work: @escaping @Sendable (Int32) -> Value) async -> Value {
         await withCheckedContinuation { continuation in
             queue.async { [self] in continuation.resume(returning: work(descriptor)) }
         }

@@ -111,7 +111,7 @@ extension PolicySet {
                         ownership: Ownership(periods: [
                             .init(platform: "netsuite", until: "2027-01-01"), .init(platform: "sap", from: "2027-01-01"),
                         ])),
-                    AttributePolicy(name: "vatNumber", type: .taxId),
+                    AttributePolicy(name: "duns", type: .duns),
                     AttributePolicy(name: "notes", type: .text),
                 ]),
             .product: EntityPolicy(entity: .product, attributes: [AttributePolicy(name: "name", type: .text)]),
