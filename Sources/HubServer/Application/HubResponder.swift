@@ -15,13 +15,20 @@ struct HubResponder: HTTPResponder {
         }
     }
 
-    /// A route with all that is worked out of it once.
-    private struct Entry {
+    /// A route with all that is worked out of it once. A class, so that a request retains one reference and not each field.
+    private final class Entry: Sendable {
         let route: Route
         let captureNames: [String]
         /// Nil: any.
         let queryParameters: Set<String>?
         let meter: RouteMeter
+
+        init(_ route: Route, _ meter: RouteMeter) {
+            self.route = route
+            self.meter = meter
+            captureNames = route.captureNames
+            queryParameters = route.takesOtherParameters ? nil : Set(route.parameters.filter { $0.place == .query }.map(\.name))
+        }
     }
 
     private let entries: [Entry]
@@ -33,12 +40,7 @@ struct HubResponder: HTTPResponder {
     private let logger: Logger
 
     init(routes: [Route], services: HubServices, metrics: ServerMetrics, limits: ServerLimits, logger: Logger) {
-        entries = routes.map { route in
-            Entry(
-                route: route, captureNames: route.captureNames,
-                queryParameters: route.takesOtherParameters ? nil : Set(route.parameters.filter { $0.place == .query }.map(\.name)),
-                meter: metrics.meter(for: route))
-        }
+        entries = routes.map { Entry($0, metrics.meter(for: $0)) }
         tree = RouteTree(routes)
         authentication = Authentication(keys: services.keys)
         idempotency = IdempotentRequests(store: services.store)

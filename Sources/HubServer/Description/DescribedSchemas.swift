@@ -6,15 +6,22 @@ struct DescribedSchemas {
     let policies: PolicySet
 
     var all: JSONObject {
-        var schemas = Self.fixed
+        var schemas = JSONObject(Self.fixed.members + attributes.members)
         for entity in Entity.allCases {
-            let name = entity.rawValue.prefix(1).uppercased() + entity.rawValue.dropFirst()
-            schemas["\(name)Attributes"] = .object(attributes(of: entity))
+            let name = name(of: entity)
             schemas[name] = .object(Self.goldenRecord(attributes: "\(name)Attributes"))
             schemas["\(name)Page"] = Self.object(
                 ["records": ["type": "array", "items": Self.reference(name)], "next": ["type": ["string", "null"], "description": "The next page's `cursor`"]])
         }
         return schemas
+    }
+
+    /// What schemas of an entity are called after.
+    func name(of entity: Entity) -> String { entity.rawValue.prefix(1).uppercased() + entity.rawValue.dropFirst() }
+
+    /// The attributes of each entity.
+    var attributes: JSONObject {
+        JSONObject(Entity.allCases.map { JSONObject.Member(key: "\(name(of: $0))Attributes", value: .object(attributes(of: $0))) })
     }
 
     private func attributes(of entity: Entity) -> JSONObject {

@@ -103,6 +103,32 @@ import Testing
         }
     }
 
+    @Test func slowWorkIsGivenUpInTime() async throws {
+        var limits = ServerLimits()
+        limits.workTime = .milliseconds(700)
+        try await TestHubServer.run(limits: limits) { hub async throws in
+            try await hub.put("crm", "product", "1", #"{"name": "Widget"}"#)
+            // Somebody else holds the table for as long as this takes.
+            try await hub.store.client.withTransaction { transaction in
+                _ = try await transaction.query(Statement(name: "lock", sql: "LOCK TABLE mdm.source_record IN ACCESS EXCLUSIVE MODE"), [])
+                let start = ContinuousClock.now
+                for (method, body) in [("GET", nil), ("PUT", #"{"attributes": {"name": "Gadget"}}"#)] as [(String, String?)] {
+                    let answer = try await hub.call(method, "/v1/source-records/crm/product/1", body: body)
+                    #expect(answer.status == 504, "\(method) \(answer)")
+                    #expect(answer.code == "too-slow")
+                }
+                #expect(ContinuousClock.now - start < .seconds(8))
+            }
+            // The write was not torn: it is done when the table is free.
+            var name: String?
+            for _ in 0..<50 where name != "Gadget" {
+                name = try await hub.call("GET", "/v1/source-records/crm/product/1")["attributes"]?.members?["name"]?.text
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            #expect(name == "Gadget")
+        }
+    }
+
     @Test func valuesNeverReachAnErrorText() async throws {
         try await TestHubServer.run { hub async throws in
             let canary = "canary7391"

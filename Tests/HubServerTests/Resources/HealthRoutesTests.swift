@@ -8,7 +8,7 @@ import Testing
 @Suite struct HealthRoutesTests {
     @Test func needsNoKey() async throws {
         try await TestHubServer.run { hub async throws in
-            for path in ["/healthz", "/readyz", "/metrics", "/openapi.json"] {
+            for path in ["/healthz", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"] {
                 #expect(try await hub.call("GET", path, as: nil).status == 200, "\(path)")
             }
         }
