@@ -71,13 +71,32 @@ let package = Package(
         .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
         .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "MasterData"]),
         .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "MasterData"]),
-        .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"]),
+        .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"], exclude: ["Fixtures"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "MasterData"]),
         .testTarget(
             name: "MasteringTests",
             dependencies: [
                 "Mastering", "HubStore", "MasterData", "Matching", "PolicyFiles", "PostgresClient", "SampleData", "PostgresTesting", logging,
             ]
+        ),
+        .target(
+            name: "HubStoreTesting", dependencies: ["HubStore", "PostgresClient", "PostgresTesting", "MasterData"], path: "Tests/HubStoreTesting"
+        ),
+        .testTarget(name: "HubStoreTests", dependencies: ["HubStore", "HubStoreTesting", "PostgresClient", "PostgresTesting", "MasterData"]),
+        .testTarget(
+            name: "NotificationsTests",
+            dependencies: ["Notifications", "HubStore", "HubStoreTesting", "PostgresClient", "PostgresTesting", "MasterData", lifecycle, logging]
+        ),
+        .testTarget(
+            name: "HubServerTests",
+            dependencies: [
+                "HubServer", "Mastering", "Matching", "Notifications", "HubStore", "PostgresClient", "PostgresTesting", "MasterData", httpTypes,
+                lifecycle, logging, nioCore,
+            ]
+        ),
+        .testTarget(
+            name: "HubCommandTests",
+            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", logging]
         ),
     ]
 )

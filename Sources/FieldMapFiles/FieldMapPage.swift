@@ -10,7 +10,9 @@ struct FieldMapPage {
     private var visited = 0
 
     private static let mostNodes = 20_000
-    private static let keys = ["platform", "entity", "description", "format", "delimiter", "records", "nativeId", "updatedAt", "version", "where", "attributes"]
+    private static let keys = [
+        "platform", "entity", "description", "format", "delimiter", "records", "nativeId", "updatedAt", "version", "where", "attributes",
+    ]
 
     init(file: String) {
         self.file = file
@@ -30,14 +32,17 @@ struct FieldMapPage {
         let version = part(members["version"]) { $0.source($1, "version") }
         let conditions = part(members["where"]) { $0.conditions($1) } ?? []
         var attributes: [FieldMap.Attribute] = []
-        if let found = members["attributes"] { attributes = self.attributes(found.value) } else {
+        if let found = members["attributes"] {
+            attributes = self.attributes(found.value)
+        } else {
             report(node, "`attributes` is missing", "say which field feeds which attribute")
         }
         diagnostics.sort { ($0.line, $0.message) < ($1.line, $1.message) }
         var map: FieldMap?
         if diagnostics.isEmpty, let nativeId {
             map = FieldMap(
-                format: format, delimiter: delimiter, records: records, nativeId: nativeId, updatedAt: updatedAt, version: version, attributes: attributes,
+                format: format, delimiter: delimiter, records: records, nativeId: nativeId, updatedAt: updatedAt, version: version,
+                attributes: attributes,
                 conditions: conditions)
         }
         return FieldMapReading(map: map, platform: platform, entity: entity, diagnostics: diagnostics)
@@ -130,7 +135,9 @@ struct FieldMapPage {
                 continue
             }
             if let known, !known.contains(name) {
-                report(key, "`\(name)` is no key of \(what)", NearestName.suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))")
+                report(
+                    key, "`\(name)` is no key of \(what)",
+                    NearestName.suggestion(for: name, among: known).map { "did you mean `\($0)`?" } ?? "known are \(known.joined(separator: ", "))")
             }
             members[name] = Member(value: value, line: key.mark?.line ?? 1)
         }

@@ -12,7 +12,9 @@ extension FieldMapPage {
         let members = mapping(node, what: "the source of `\(target)`", known: Self.sourceKeys)
         let forms = ["source", "constant", "first", "join", "object", "list", "each"].filter { members[$0] != nil }
         guard forms.count == 1, let form = forms.first, let member = members[form] else {
-            report(node, "the source of `\(target)` must have one of source, constant, first, join, object, list, each", "it has \(forms.isEmpty ? "none" : forms.joined(separator: " and "))")
+            report(
+                node, "the source of `\(target)` must have one of source, constant, first, join, object, list, each",
+                "it has \(forms.isEmpty ? "none" : forms.joined(separator: " and "))")
             return nil
         }
         for (key, home) in [("as", "source"), ("currency", "source"), ("with", "join"), ("to", "each")] where members[key] != nil && form != home {
@@ -89,7 +91,10 @@ extension FieldMapPage {
             }
             return self.source(currency.value, target).map { .transformed(source, .minorUnits(currency: $0)) }
         default:
-            report(name.value, "`\(transform)` is no transform", NearestName.suggestion(for: transform, among: Self.transforms).map { "did you mean `\($0)`?" } ?? "known are \(Self.transforms.joined(separator: ", "))")
+            report(
+                name.value, "`\(transform)` is no transform",
+                NearestName.suggestion(for: transform, among: Self.transforms).map { "did you mean `\($0)`?" }
+                    ?? "known are \(Self.transforms.joined(separator: ", "))")
             return nil
         }
     }

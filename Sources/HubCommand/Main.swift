@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: parses, runs, and turns what went wrong into an exit code.
 ///
@@ -6,6 +7,8 @@ import ArgumentParser
 @main
 enum Main {
     static func main() async {
+        // A reader that goes away, of the output or of an HTTP answer, must not end the process with its database open.
+        signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         let wantsJSON = arguments.contains("--json")
         do {

@@ -34,7 +34,10 @@ import Testing
         #expect(map.attributes.map(\.target.text) == ["name", "status", "value", "lines"])
         #expect(
             map.attributes[0].source
-                == .first([.path(try SourcePath("company")), .join([.path(try SourcePath("first_name")), .path(try SourcePath("last_name"))], separator: " ")]))
+                == .first([
+                    .path(try SourcePath("company")),
+                    .join([.path(try SourcePath("first_name")), .path(try SourcePath("last_name"))], separator: " "),
+                ]))
         #expect(map.attributes[1].source == .constant("active"))
     }
 

@@ -35,4 +35,19 @@ extension HubStore {
     package func rows(_ sql: String, _ parameters: [PostgresValue] = []) async throws -> Rows {
         try await client.query(Statement(name: "test \(sql.hashValue)", sql: sql), parameters)
     }
+
+    /// The rows of a query that only the owner may ask, such as what other sessions wait for.
+    package func ownerRows(_ sql: String) async throws -> Rows {
+        try await client.withConnection { connection in
+            try await connection.execute(script: "SET ROLE NONE")
+            let rows = try await connection.query(Statement(name: "test \(sql.hashValue)", sql: sql))
+            try await connection.execute(script: "SET ROLE mdm_service")
+            return rows
+        }
+    }
+
+    /// How many sessions of this database wait for a lock.
+    package func sessionsWaitingForALock() async throws -> Int64 {
+        try await ownerRows("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").only.int8(0)
+    }
 }

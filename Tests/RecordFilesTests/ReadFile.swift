@@ -18,18 +18,22 @@ struct ReadFile {
     var skipped: Int { batches.last?.skipped ?? 0 }
 
     init(
-        _ bytes: [UInt8], name: String = "records", format: RecordFormat? = nil, map: FieldMap? = nil, limits: RecordLimits = RecordLimits(), recordsToSkip: Int = 0
+        _ bytes: [UInt8], name: String = "records", format: RecordFormat? = nil, map: FieldMap? = nil, limits: RecordLimits = RecordLimits(),
+        recordsToSkip: Int = 0
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("record-files-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent(name).path
         try Data(bytes).write(to: URL(fileURLWithPath: path))
-        for try await batch in RecordFile(path: path, format: format, map: map, limits: limits, recordsToSkip: recordsToSkip) { batches.append(batch) }
+        for try await batch in RecordFile(path: path, format: format, map: map, limits: limits, recordsToSkip: recordsToSkip) {
+            batches.append(batch)
+        }
     }
 
     init(
-        _ text: String, name: String = "records", format: RecordFormat? = nil, map: FieldMap? = nil, limits: RecordLimits = RecordLimits(), recordsToSkip: Int = 0
+        _ text: String, name: String = "records", format: RecordFormat? = nil, map: FieldMap? = nil, limits: RecordLimits = RecordLimits(),
+        recordsToSkip: Int = 0
     ) async throws {
         try await self.init(Array(text.utf8), name: name, format: format, map: map, limits: limits, recordsToSkip: recordsToSkip)
     }

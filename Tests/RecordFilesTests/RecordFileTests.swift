@@ -15,12 +15,14 @@ import Testing
         #expect(file.lines.map(\.ordinal) == Array(1...25))
         #expect(file.lines.map(\.lineNumber) == Array(1...25))
         #expect(file.batches.last?.totalBytes == text.utf8.count)
-        #expect(file.batches.last?.bytesRead ?? 0 <= text.utf8.count)
+        #expect(file.batches.last?.bytesRead == text.utf8.count)
+        #expect(file.batches[0].bytesRead == file.batches[1].lines[0].byteOffset)
         for line in file.lines { #expect(Array(text.utf8)[line.byteOffset] == UInt8(ascii: "{")) }
     }
 
     @Test func `a batch ends at its bound of bytes too`() async throws {
-        let text = (1...100).map { #"{"nativeId":"\#($0)","attributes":{"name":"\#(String(repeating: "x", count: 1_000))"}}"# }.joined(separator: "\n")
+        let text = (1...100).map { #"{"nativeId":"\#($0)","attributes":{"name":"\#(String(repeating: "x", count: 1_000))"}}"# }.joined(
+            separator: "\n")
         var limits = RecordLimits()
         limits.batchBytes = 10_000
         let file = try await ReadFile(text, limits: limits)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct RecordFormatTests {
     @Test(arguments: [
-        ("nativeId,name\n", "a", RecordFormat.csv), ("\u{20}\n[{}]", "a", .json), ("{\"a\":1}\n{\"a\":2}\n", "a", .ndjson), ("{\n  \"value\": []\n}", "a", .json),
+        ("nativeId,name\n", "a", RecordFormat.csv), ("\u{20}\n[{}]", "a", .json), ("{\"a\":1}\n{\"a\":2}\n", "a", .ndjson),
+        ("{\n  \"value\": []\n}", "a", .json),
         ("{\"a\":\"}\\\"\"}", "a", .ndjson), ("{\"d\": {\n", "a.ndjson", .ndjson), ("", "a.csv", .ndjson), ("\"nativeId\";\"name\"", "a", .csv),
     ])
     func `the first bytes show the format`(text: String, path: String, format: RecordFormat) {

@@ -94,6 +94,18 @@ import Testing
         #expect(silent.count > 300)
     }
 
+    @Test func `a company's domain follows its name, also in a family of companies`() {
+        for index in 0..<400 {
+            let family = Family(seed: 3, shape: FamilyShape(seed: 3, index: index))
+            for party in family.members where party.person == nil && party.parent == nil {
+                guard let domain = party.website else { continue }
+                #expect(
+                    domain.filter { $0 != "-" }.hasPrefix(Slug.make(String(party.core.split(separator: " ")[0])).prefix(12)),
+                    "\(party.core) at \(domain)")
+            }
+        }
+    }
+
     /// Every reference leads to a record of the same platform once its id is normalised.
     @Test func `contracts refer to customers and products of their own platform`() throws {
         let known = { (entity: Entity) in
@@ -116,7 +128,8 @@ import Testing
 
     @Test func `parents and other platforms' ids lead to records too, and to the same party`() throws {
         let customers = try records(.customer)
-        let truths = Dictionary(customers.map { ("\($0.platform) " + Self.normalised($0.nativeId), $0.truth) }, uniquingKeysWith: { first, _ in first })
+        let truths = Dictionary(
+            customers.map { ("\($0.platform) " + Self.normalised($0.nativeId), $0.truth) }, uniquingKeysWith: { first, _ in first })
         var parents = 0
         var others = 0
         for customer in customers {

@@ -1,6 +1,7 @@
 -- What the next tick would be: no snapshot where nothing is new. $1: how many events a tick should hold at most.
 -- A backlog is cut into several ticks: the present snapshot, lowered to end right behind a transaction, is a snapshot too
--- (docs/decisions/0007-tick-ledger.md).
+-- (docs/decisions/0008-tick-ledger.md). is_behind: the ledger has seen transactions that this server has not reached, so the database
+-- came from a dump, and new events would look like old ones.
 WITH last AS MATERIALIZED (
     SELECT tick, pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
     FROM mdm.tick ORDER BY tick DESC LIMIT 1
@@ -18,5 +19,6 @@ SELECT last.tick,
     WHEN EXISTS (SELECT FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last))
         OR EXISTS (SELECT FROM mdm.outbox o WHERE o.xid = ANY ((SELECT open FROM last)::xid8[])) THEN
         present.snapshot::text
-    END AS snapshot
+    END AS snapshot,
+    last.xmax > pg_snapshot_xmax(present.snapshot) AS is_behind
 FROM last, present, boundary

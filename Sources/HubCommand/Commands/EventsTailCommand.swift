@@ -70,7 +70,7 @@ struct EventsTail: AsyncParsableCommand {
             }
         }
         bytes.append(contentsOf: "],\"next\":\"\((position ?? .start).text)\"}\n".utf8)
-        Terminal.write(bytes)
+        try Terminal.writePart(bytes)
     }
 
     private func tail(_ feed: EventFeed, _ store: HubStore, after start: FeedPosition?) async throws {
@@ -91,7 +91,7 @@ struct EventsTail: AsyncParsableCommand {
                     bytes.append(0x0A)
                 }
                 left -= page.entries.count
-                Terminal.write(bytes)
+                try Terminal.writePart(bytes)
             }
             if !follow { return }
             if left > 0 { try await Task.sleep(for: .milliseconds(500)) }

@@ -51,11 +51,11 @@ struct Export: AsyncParsableCommand {
                         if !output.json { pending.append(0x0A) }
                     }
                 }
-                Terminal.write(pending)
+                try Terminal.writePart(pending)
                 pending.removeAll(keepingCapacity: true)
             }
             if output.json { pending.append(contentsOf: "],\"count\":\(count)}\n".utf8) }
-            Terminal.write(pending)
+            try Terminal.writePart(pending)
             if Terminal.isWatched { Terminal.note("\(count.grouped) \(entity.plural)") }
         }
     }

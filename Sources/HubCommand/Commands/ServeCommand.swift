@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import HubServer
 import HubStore
 import Logging
@@ -36,8 +35,6 @@ struct Serve: AsyncParsableCommand {
             throw CommandFailure("cannot listen on `\(wanted.prefix(80))`: MDM_LISTEN and mdm.yaml take host:port, for example 127.0.0.1:8080")
         }
         let set = try readPolicies(policies)
-        // A client that goes away while it is answered must not end the hub.
-        signal(SIGPIPE, SIG_IGN)
         let logger = Logger.standardError("mdm", level: settings.logLevel)
         let opened = try await Database.open(settings.database(database), Database.Use(connections: 16, statementTimeout: .seconds(30)), logger: logger)
         do {

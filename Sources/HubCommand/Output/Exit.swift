@@ -20,6 +20,8 @@ enum Exit {
     static func end(after error: any Error, wantsJSON: Bool) -> Never {
         // A command that has already reported its result asks for nothing but an exit code.
         if let code = error as? ExitCode { exit(code.rawValue) }
+        // Whoever read the output has seen enough.
+        if error is NobodyReads { exit(0) }
         switch MDM.exitCode(for: error) {
         case .success:
             // Help and version come as errors too.

@@ -15,7 +15,12 @@ enum Terminal {
     /// Writes a result to standard output, unbuffered.
     static func write(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
 
-    static func write(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    /// Writes part of a long result.
+    ///
+    /// - Throws: `NobodyReads`, so that the command stops and closes what it has open (`mdm export … | head`).
+    static func writePart(_ bytes: [UInt8]) throws(NobodyReads) {
+        if !write(bytes, to: STDOUT_FILENO) { throw NobodyReads() }
+    }
 
     /// Writes a line to standard error.
     static func note(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
@@ -23,7 +28,9 @@ enum Terminal {
     /// Writes to standard error without ending the line.
     static func draw(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// - Returns: false where nobody takes it any more.
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
@@ -31,11 +38,13 @@ enum Terminal {
                 if written > 0 {
                     rest = rest.dropFirst(written)
                 } else if errno != EINTR {
-                    // Nobody reads any more (`mdm export … | head`): there is nothing left to do.
-                    if descriptor == STDOUT_FILENO { exit(Exit.failure) }
-                    return
+                    return false
                 }
             }
+            return true
         }
     }
 }
+
+/// Standard output was closed by whoever read it.
+struct NobodyReads: Error {}

@@ -24,7 +24,7 @@ struct SettingsFile: Equatable {
     }
 
     init(text: String, name: String) throws(SettingsError) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let place = "\(name):\(index + 1)"
             let content = Self.trimmed(line)
             if content.isEmpty || content.hasPrefix("#") || content == "---" { continue }

@@ -10,6 +10,13 @@ package struct FeedBounds: Sendable, Hashable {
     package var lastEpoch: Int64
     /// The epoch of the tick asked about; nil where it is not in the ledger.
     package var epoch: Int64?
+
+    init(_ row: Row) throws(PostgresError) {
+        first = try row.int8(0)
+        last = try row.int8(1)
+        lastEpoch = try row.int8(2)
+        epoch = try row.int8IfPresent(3)
+    }
 }
 
 /// A golden record as the golden table has it.
@@ -25,15 +32,26 @@ extension HubStore {
     /// The events behind a position, in the order of the feed, and the ledger's bounds: read after the events, so that an expiry
     /// meanwhile shows. One round trip.
     package func feed(after position: FeedPosition, limit: Int) async throws(PostgresError) -> (events: [ChangeEvent], bounds: FeedBounds) {
-        let answers = try await client.pipeline([
+        let answers = try await client.pipeline(Self.reading(position, limit))
+        return (try ChangeEvent.events(answers[1]), try FeedBounds(answers[2].only))
+    }
+
+    /// The same, and whether there were events, right before, that no tick held yet.
+    package func feedAndBacklog(
+        after position: FeedPosition, limit: Int
+    ) async throws(PostgresError) -> (events: [ChangeEvent], bounds: FeedBounds, hasUnticked: Bool) {
+        var statements = Self.reading(position, limit)
+        statements.insert(BoundStatement(Queries.hasUntickedEvents, []), at: 1)
+        let answers = try await client.pipeline(statements)
+        return (try ChangeEvent.events(answers[2]), try FeedBounds(answers[3].only), try answers[1].only.bool(0))
+    }
+
+    private static func reading(_ position: FeedPosition, _ limit: Int) -> [BoundStatement] {
+        [
             BoundStatement(Queries.preferIndexes, []),
             BoundStatement(Queries.readFeed, [.int8(position.tick), .int8(position.seq), .int4(Int32(clamping: limit))]),
             BoundStatement(Queries.readFeedBounds, [.int8(position.tick)]),
-        ])
-        let row = try answers[2].only
-        return (
-            try ChangeEvent.events(answers[1]),
-            FeedBounds(first: try row.int8(0), last: try row.int8(1), lastEpoch: try row.int8(2), epoch: try row.int8IfPresent(3)))
+        ]
     }
 
     /// Lends one moment's view of the feed and of the golden table.
@@ -50,8 +68,7 @@ package struct FeedSnapshot {
     fileprivate let transaction: Transaction
 
     package func bounds() async throws(PostgresError) -> FeedBounds {
-        let row = try await transaction.query(Queries.readFeedBounds, .int8(0)).only
-        return FeedBounds(first: try row.int8(0), last: try row.int8(1), lastEpoch: try row.int8(2), epoch: try row.int8IfPresent(3))
+        try FeedBounds(await transaction.query(Queries.readFeedBounds, .int8(0)).only)
     }
 
     /// Events that ticks hold, behind a position.

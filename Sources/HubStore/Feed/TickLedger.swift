@@ -8,10 +8,6 @@ package struct TickLedger {
         package var tick: Int64
         /// The snapshot to append; nil where nothing is new.
         package var snapshot: String?
-    }
-
-    package struct Leadership: Sendable {
-        package var epoch: Int32
         /// The ledger knows later transactions than the server: the database came from a dump.
         package var isBehind: Bool
     }
@@ -29,9 +25,9 @@ package struct TickLedger {
     }
 
     /// Fences whoever led before.
-    package func raiseEpoch() async throws(PostgresError) -> Leadership {
-        let row = try await connection.query(Queries.raiseTickEpoch).only
-        return Leadership(epoch: try row.int4("epoch"), isBehind: try row.bool("is_behind"))
+    /// - Returns: the new epoch.
+    package func raiseEpoch() async throws(PostgresError) -> Int32 {
+        try await connection.query(Queries.raiseTickEpoch).only.int4(0)
     }
 
     /// - Parameter events: how many events a tick should hold; it holds more where one transaction wrote more.
@@ -40,7 +36,7 @@ package struct TickLedger {
             BoundStatement(Queries.preferIndexes, []), BoundStatement(Queries.probeTick, [.int8(Int64(events))]),
         ])
         let row = try rows[1].only
-        return Probe(tick: try row.int8(0), snapshot: try row.textIfPresent(1))
+        return Probe(tick: try row.int8(0), snapshot: try row.textIfPresent(1), isBehind: try row.bool(2))
     }
 
     /// Appends the tick behind `tick`.

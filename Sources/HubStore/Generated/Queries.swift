@@ -97,6 +97,17 @@ package enum Queries {
             SELECT mdm.expire_outbox($1::timestamptz) AS dropped
             """#
     )
+    package static let hasUntickedEvents = Statement(
+        name: "has_unticked_events",
+        sql: #"""
+            WITH last AS MATERIALIZED (
+                SELECT pg_snapshot_xmax(snapshot) AS xmax, ARRAY(SELECT pg_snapshot_xip(snapshot)) AS open
+                FROM mdm.tick ORDER BY tick DESC LIMIT 1
+            )
+            SELECT EXISTS (SELECT FROM mdm.outbox WHERE xid >= (SELECT xmax FROM last))
+                OR EXISTS (SELECT FROM mdm.outbox WHERE xid = ANY ((SELECT open FROM last)::xid8[])) AS unticked
+            """#
+    )
     package static let insertAccessKey = Statement(
         name: "insert_access_key",
         sql: #"""
@@ -303,7 +314,8 @@ package enum Queries {
                 WHEN EXISTS (SELECT FROM mdm.outbox o WHERE o.xid >= (SELECT xmax FROM last))
                     OR EXISTS (SELECT FROM mdm.outbox o WHERE o.xid = ANY ((SELECT open FROM last)::xid8[])) THEN
                     present.snapshot::text
-                END AS snapshot
+                END AS snapshot,
+                last.xmax > pg_snapshot_xmax(present.snapshot) AS is_behind
             FROM last, present, boundary
             """#
     )
@@ -311,9 +323,7 @@ package enum Queries {
         name: "raise_tick_epoch",
         sql: #"""
             UPDATE mdm.tick_epoch SET epoch = epoch + 1
-            RETURNING epoch,
-                pg_current_snapshot() AS snapshot,
-                (SELECT pg_snapshot_xmax(snapshot) FROM mdm.tick ORDER BY tick DESC LIMIT 1) > pg_snapshot_xmax(pg_current_snapshot()) AS is_behind
+            RETURNING epoch
             """#
     )
     package static let readAppliedMigrations = Statement(
@@ -809,6 +819,7 @@ package enum Queries {
         doctorPartitions,
         doctorServer,
         expireOutbox,
+        hasUntickedEvents,
         insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,

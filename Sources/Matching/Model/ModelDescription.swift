@@ -35,6 +35,10 @@ extension MatchModel {
         guard !comparisons.isEmpty else {
             throw ModelError(message: "model `\(description.name)` compares nothing: give at least one field a kind other than `ignore`")
         }
+        guard comparisons.count <= 64 else {
+            throw ModelError(
+                message: "model `\(description.name)` compares \(comparisons.count) things: leave the least telling fields out until 64 are left")
+        }
         var names: Set<String> = []
         for field in description.fields where !names.insert(field.name).inserted {
             throw ModelError(message: "model `\(description.name)` has the field `\(field.name)` twice: remove one")

@@ -17,6 +17,11 @@ enum Feature: Sendable, Hashable {
     case localities([Words])
     case postcodes([[UInt8]])
 
+    var isMissing: Bool {
+        if case .missing = self { return true }
+        return false
+    }
+
     /// At most this many values of a field are compared.
     static let valueLimit = 8
 

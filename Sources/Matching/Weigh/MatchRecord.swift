@@ -10,6 +10,17 @@ package struct MatchRecord: Sendable, Hashable {
     let recipes: [UInt8]
     /// For each comparison of the model.
     let features: [Feature]
+    /// A bit for each comparison in which the record has a value.
+    let present: UInt64
+
+    init(id: Int64, order: UInt64, keys: [Int64], recipes: [UInt8], features: [Feature]) {
+        self.id = id
+        self.order = order
+        self.keys = keys
+        self.recipes = recipes
+        self.features = features
+        present = features.indices.reduce(0) { features[$1].isMissing ? $0 : $0 | 1 << UInt64($1) }
+    }
 }
 
 extension MatchModel {
@@ -17,12 +28,12 @@ extension MatchModel {
     /// - Parameter order: a hash of platform and native id (`StableHash.of(platform, nativeId)`), the same for one record for ever.
     package func prepare(id: Int64, order: UInt64, _ values: MatchValues) -> MatchRecord {
         var features = comparisons.map { Feature($0, values, fields: fields) }
-        if let name = comparisons.firstIndex(where: { $0.kind == .organisationName }), features[name] == .missing,
+        if let name = comparisons.firstIndex(where: { $0.kind == .organisationName }), features[name].isMissing,
             let person = comparisons.firstIndex(where: { $0.kind == .personName })
         {
             features[name] = features[person].asOrganisation
         }
-        if let site = comparisons.firstIndex(where: { $0.kind == .url }), features[site] == .missing,
+        if let site = comparisons.firstIndex(where: { $0.kind == .url }), features[site].isMissing,
             let email = comparisons.firstIndex(where: { $0.kind == .email })
         {
             features[site] = features[email].ownDomains

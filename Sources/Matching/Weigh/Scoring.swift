@@ -2,7 +2,13 @@ extension MatchModel {
     /// Compares two records prepared with this model. Symmetric.
     package func compare(_ a: MatchRecord, _ b: MatchRecord) -> PairScore {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: steps.count) { levels in
-            for index in steps.indices { levels[index] = steps[index].level(a.features[index], b.features[index]) }
+            levels.initialize(repeating: 0)
+            var common = a.present & b.present  // where one has no value the level is 0
+            while common != 0 {
+                let index = common.trailingZeroBitCount
+                levels[index] = steps[index].level(a.features[index], b.features[index])
+                common &= common - 1
+            }
             return decide(UnsafeBufferPointer(levels))
         }
     }

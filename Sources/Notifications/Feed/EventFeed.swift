@@ -56,11 +56,29 @@ package struct EventFeed: Sendable {
 
     /// The entries behind a position, at most `limit` and `pageLimit`; from the start where none is given.
     ///
-    /// A position beyond the end is one that the hub has yet to reach: the page is empty and its `next` the same position.
+    /// What was committed before the call is in the answer, if the page has room for it: where the sequencer has yet to cut it, this
+    /// waits for that, but no longer than a quarter of a second. A position beyond the end is one that the hub has yet to reach: the
+    /// page is empty and its `next` the same position.
     /// - Throws: `FeedError.foreignPosition`, `PostgresError`.
     package func read(after position: FeedPosition? = nil, limit: Int) async throws -> FeedPage {
         let after = position ?? .start
-        let (events, bounds) = try await store.feed(after: after, limit: min(max(limit, 1), Self.pageLimit))
+        let limit = min(max(limit, 1), Self.pageLimit)
+        let end = ContinuousClock.now.advanced(by: .milliseconds(250))
+        var firstLook: Int64?
+        while true {
+            let seen = ticked.generation
+            let (events, bounds, hasUnticked) = try await store.feedAndBacklog(after: after, limit: limit)
+            // The tick that was being cut at the first look may miss what was committed then; the one behind it does not.
+            let isSettled = !hasUnticked || events.count == limit || bounds.last > (firstLook ?? bounds.last) + 1
+            let rest = ContinuousClock.now.duration(to: end)
+            if isSettled || rest <= .zero { return try await page(events, bounds, after: after) }
+            firstLook = firstLook ?? bounds.last
+            await ticked.wait(beyond: seen, atMost: min(rest, .milliseconds(20)))
+            try Task.checkCancellation()
+        }
+    }
+
+    private func page(_ events: [ChangeEvent], _ bounds: FeedBounds, after: FeedPosition) async throws -> FeedPage {
         if after.tick > bounds.last { return FeedPage(entries: [], next: after) }
         if Self.hasExpired(after, bounds) {
             let gap = FeedGap(after: after, resumesAfter: try await endOfFirstTick(bounds.first))
@@ -70,12 +88,14 @@ package struct EventFeed: Sendable {
         return FeedPage(entries: events.map { .change($0) }, next: events.last?.position ?? after)
     }
 
-    /// The same, but waits up to `wait` for an entry where there is none yet.
+    /// What ticks hold behind a position; where there is nothing, waits up to `wait` for an entry.
     package func read(after position: FeedPosition? = nil, limit: Int, wait: Duration) async throws -> FeedPage {
+        let after = position ?? .start
         let end = ContinuousClock.now.advanced(by: wait)
         while true {
             let seen = ticked.generation
-            let page = try await read(after: position, limit: limit)
+            let (events, bounds) = try await store.feed(after: after, limit: min(max(limit, 1), Self.pageLimit))
+            let page = try await page(events, bounds, after: after)
             let rest = ContinuousClock.now.duration(to: end)
             if !page.entries.isEmpty || rest <= .zero { return page }
             // Look again after a second at the latest, so that a lost signal costs a second and no more.

@@ -8,15 +8,10 @@ enum Cut: Sendable {
 }
 
 extension Sequencer {
-    /// Fences the leader before. Call with the lock held.
-    static func takeLead(on ledger: TickLedger) async throws -> Int32 {
-        let leadership = try await ledger.raiseEpoch()
-        if leadership.isBehind { throw SequencerError.restoredFromDump }
-        return leadership.epoch
-    }
-
-    static func cut(on ledger: TickLedger, epoch: Int32, events: Int) async throws(PostgresError) -> Cut {
+    /// Appends one tick, if there is anything new. Call with the lock held.
+    static func cut(on ledger: TickLedger, epoch: Int32, events: Int) async throws -> Cut {
         let probe = try await ledger.probe(events: events)
+        if probe.isBehind { throw SequencerError.restoredFromDump }
         guard let snapshot = probe.snapshot else { return .nothingNew }
         return try await ledger.append(after: probe.tick, snapshot: snapshot, epoch: epoch) ? .appended : .overtaken
     }
@@ -37,9 +32,11 @@ extension Sequencer {
     private func catchUp(on ledger: TickLedger) async throws -> Int {
         let pause: Duration = .milliseconds(20)
         for _ in 0..<500 {
-            if try await ledger.probe(events: settings.eventsPerTick).snapshot == nil { return 0 }
+            let probe = try await ledger.probe(events: settings.eventsPerTick)
+            if probe.isBehind { throw SequencerError.restoredFromDump }
+            if probe.snapshot == nil { return 0 }
             if try await ledger.tryToLead().leads {
-                let epoch = try await Self.takeLead(on: ledger)
+                let epoch = try await ledger.raiseEpoch()
                 var ticks = 0
                 while try await Self.cut(on: ledger, epoch: epoch, events: settings.eventsPerTick) == .appended { ticks += 1 }
                 return ticks

@@ -97,7 +97,7 @@ package struct Sequencer: Service, Sendable {
     }
 
     private func lead(on ledger: TickLedger) async throws {
-        let epoch = try await Self.takeLead(on: ledger)
+        let epoch = try await ledger.raiseEpoch()
         logger.info("this process sequences the change feed", metadata: ["epoch": "\(epoch)"])
         var pause = settings.shortestPause
         while !Task.isCancelled {

@@ -43,7 +43,9 @@ struct CSVFields {
             }
             position += 1
         }
-        guard position < record.count else { throw Refusal(code: .unclosedQuote, message: "field \(field) starts with a quote and does not end with one") }
+        guard position < record.count else {
+            throw Refusal(code: .unclosedQuote, message: "field \(field) starts with a quote and does not end with one")
+        }
         guard position + 1 == record.count || record[position + 1] == delimiter else {
             throw Refusal(code: .textAfterQuote, message: "text follows the closing quote of field \(field); double the quotes inside a quoted field")
         }

@@ -7,7 +7,7 @@ struct CSVScanner: RecordScanner {
     private let limits: RecordLimits
     /// Of the record that comes next, from 1.
     private var line = 1
-    private var pending = 0
+    private(set) var pending = 0
     private var pendingLines = 0
 
     init(delimiter: UInt8, limits: RecordLimits) {
@@ -41,7 +41,8 @@ struct CSVScanner: RecordScanner {
         pending = end.map { $0 + 1 } ?? source.available
         pendingLines = 1
         let error = LineError(
-            line: line, code: .unclosedQuote, message: "a quoted field starts on this line and does not end; close the quote, or double quotes inside a field",
+            line: line, code: .unclosedQuote,
+            message: "a quoted field starts on this line and does not end; close the quote, or double quotes inside a field",
             original: source.bytes(0..<(end ?? source.available)), limits: limits)
         return ScannedRecord(line: line, offset: source.offset, content: .failure(error))
     }

@@ -15,11 +15,16 @@ struct CSVTable {
         var columns: [String: Int] = [:]
         var missing: [String] = []
         for path in Self.paths(map) where columns[path.text] == nil {
-            if let place = header.place(of: path.text) { columns[path.text] = place } else if !missing.contains(path.text) { missing.append(path.text) }
+            if let place = header.place(of: path.text) {
+                columns[path.text] = place
+            } else if !missing.contains(path.text) {
+                missing.append(path.text)
+            }
         }
         guard map.nativeId.paths.contains(where: { columns[$0.text] != nil }) else {
             let wanted = map.nativeId.paths.map { "`\($0.text)`" }.joined(separator: ", ")
-            throw Self.refusal(file, "no column \(wanted) for the native id; the columns are \(Self.list(header.names)). Check the map and the delimiter")
+            throw Self.refusal(
+                file, "no column \(wanted) for the native id; the columns are \(Self.list(header.names)). Check the map and the delimiter")
         }
         notices = missing.isEmpty ? [] : ["columns that the map names and the file lacks: \(Self.list(missing))"]
         decoder = RecordDecoder(
@@ -29,7 +34,9 @@ struct CSVTable {
     private static func header(
         _ file: RecordFile, _ scanner: inout CSVScanner, _ source: ByteSource, _ splitter: CSVFields
     ) throws(RecordFileError) -> CSVHeader {
-        guard let first = try scanner.next(in: source) else { throw refusal(file, "the file is empty; a CSV file starts with a line of column names") }
+        guard let first = try scanner.next(in: source) else {
+            throw refusal(file, "the file is empty; a CSV file starts with a line of column names")
+        }
         switch first.content {
         case .failure(let error): throw refusal(file, error.message)
         case .success(let bytes):
@@ -42,7 +49,8 @@ struct CSVTable {
     /// The map of a file in the hub's own shape: `nativeId`, perhaps `updatedAt` and `version`, and attribute paths.
     private static func ownMap(_ header: CSVHeader, _ file: RecordFile) throws(RecordFileError) -> FieldMap {
         guard header.names.contains("nativeId") else {
-            throw refusal(file, "no column `nativeId`; name the column of ids so, or map the file's columns with --map. The columns are \(list(header.names))")
+            throw refusal(
+                file, "no column `nativeId`; name the column of ids so, or map the file's columns with --map. The columns are \(list(header.names))")
         }
         func column(_ name: String) -> FieldSource { .path(SourcePath(text: name, steps: [.member(name)])) }
         var attributes: [FieldMap.Attribute] = []
@@ -53,7 +61,9 @@ struct CSVTable {
                 throw refusal(file, "column `\(name.prefix(64))` is no attribute path: \(error.message)")
             }
         }
-        guard !attributes.isEmpty else { throw refusal(file, "no column is an attribute; besides `nativeId`, name columns for what is known of the record") }
+        guard !attributes.isEmpty else {
+            throw refusal(file, "no column is an attribute; besides `nativeId`, name columns for what is known of the record")
+        }
         return FieldMap(
             nativeId: column("nativeId"), updatedAt: header.names.contains("updatedAt") ? column("updatedAt") : nil,
             version: header.names.contains("version") ? column("version") : nil, attributes: attributes)

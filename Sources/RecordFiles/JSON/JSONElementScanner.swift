@@ -18,7 +18,7 @@ struct JSONElementScanner: RecordScanner {
     private let limits: RecordLimits
     private var state = State.outside
     private var line = 1
-    private var pending = 0
+    private(set) var pending = 0
     /// Brackets open around the records.
     private var open = 0
 
@@ -101,6 +101,7 @@ struct JSONElementScanner: RecordScanner {
         state = next
         let (start, offset) = (line, source.offset)
         let length = try valueLength(source, bound: limits.recordBytes)
+        guard length > 0 else { throw malformed("a record must start here") }
         guard length <= limits.recordBytes else {
             let error = LineError(
                 line: start, code: .tooLong, message: "the record has more than \(limits.recordBytes) bytes; split it or raise the bound",

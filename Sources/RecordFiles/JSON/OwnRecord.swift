@@ -19,7 +19,9 @@ enum OwnRecord {
             default:
                 throw RecordPlan.Refusal(
                     code: .unknownMember,
-                    message: "`\(member.key.prefix(64))` is no member of a record, which has nativeId, attributes, updatedAt and version; a platform's native records need --map")
+                    message:
+                        "`\(member.key.prefix(64))` is no member of a record, which has nativeId, attributes, updatedAt and version; a platform's native records need --map"
+                )
             }
         }
         guard let nativeId, !nativeId.isEmpty else { throw RecordPlan.Refusal(code: .missingNativeId, message: "the record has no `nativeId`") }

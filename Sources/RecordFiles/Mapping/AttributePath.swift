@@ -8,7 +8,9 @@ package struct AttributePath: Sendable, Hashable {
         guard case .member? = path.steps.first, !text.hasPrefix("$") else {
             throw SourcePath.Refusal(message: "an attribute path starts with the attribute's name")
         }
-        guard !path.steps.contains(.everyElement) else { throw SourcePath.Refusal(message: "an attribute path cannot hold [*]; map the list with `each`") }
+        guard !path.steps.contains(.everyElement) else {
+            throw SourcePath.Refusal(message: "an attribute path cannot hold [*]; map the list with `each`")
+        }
         self.text = text
         steps = path.steps
     }

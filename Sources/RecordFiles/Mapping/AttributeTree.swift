@@ -46,7 +46,9 @@ struct AttributeTree: Sendable {
         }
     }
 
-    private static func node(_ entries: [(steps: ArraySlice<SourcePath.Step>, value: Int, path: String)], isRoot: Bool = false) throws(Refusal) -> Node {
+    private static func node(_ entries: [(steps: ArraySlice<SourcePath.Step>, value: Int, path: String)], isRoot: Bool = false) throws(Refusal)
+        -> Node
+    {
         if let whole = entries.first(where: { $0.steps.isEmpty }) {
             guard entries.count == 1 else {
                 let other = entries.first { $0.value != whole.value }?.path ?? whole.path

@@ -80,7 +80,9 @@ private struct SourcePathParser {
         let inside = String(decoding: bytes[position..<end], as: UTF8.self)
         position = end + 1
         if inside == "*" { return .everyElement }
-        guard let index = Int(inside), (0..<10_000).contains(index) else { throw refusal("between brackets stands *, a number from 0, or a name in '…'") }
+        guard let index = Int(inside), (0..<10_000).contains(index) else {
+            throw refusal("between brackets stands *, a number from 0, or a name in '…'")
+        }
         return .element(index)
     }
 

@@ -30,7 +30,8 @@ package indirect enum Transform: Sendable, Hashable {
         case .epochSeconds: return Self.moment(value, perUnit: 1_000) ?? value
         case .epochMillis: return Self.moment(value, perUnit: 1) ?? value
         case .minorUnits(let currency): return try Self.amount(value, currency: currency.value(in: record))
-        case .lastPathPart: return value.text.map { text in .string(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])) } ?? value
+        case .lastPathPart:
+            return value.text.map { text in .string(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])) } ?? value
         case .not: return Self.negated(value)
         }
     }
@@ -44,7 +45,9 @@ package indirect enum Transform: Sendable, Hashable {
     private static func amount(_ value: JSONValue, currency: JSONValue?) throws(Refusal) -> JSONValue {
         guard let text = value.plainText, let units = Int64(text) else { throw Refusal(message: "minor units must be a whole number") }
         guard let code = currency?.text?.uppercased() else { throw Refusal(message: "minor units need a currency and the record has none") }
-        guard let exponent = Currency.exponent(of: code) else { throw Refusal(message: "the currency of an amount in minor units is not of ISO 4217") }
+        guard let exponent = Currency.exponent(of: code) else {
+            throw Refusal(message: "the currency of an amount in minor units is not of ISO 4217")
+        }
         return .string(DecimalText.fromMinorUnits(units, exponent: exponent))
     }
 

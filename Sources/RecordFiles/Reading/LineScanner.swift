@@ -2,7 +2,7 @@
 struct LineScanner: RecordScanner {
     private let limits: RecordLimits
     private var line = 0
-    private var pending = 0
+    private(set) var pending = 0
 
     init(limits: RecordLimits) {
         self.limits = limits

@@ -52,7 +52,7 @@ struct OpenRecordFile {
         guard found else { return nil }
         notices = []
         batch.skipped = skipped
-        batch.bytesRead = source.offset
+        batch.bytesRead = source.offset + scanner.pending
         return batch
     }
 

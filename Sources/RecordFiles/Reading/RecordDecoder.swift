@@ -36,7 +36,8 @@ struct RecordDecoder {
             let fields = try split(bytes, splitter)
             guard fields.count == count else {
                 throw RecordPlan.Refusal(
-                    code: .fieldCount, message: "the record has \(fields.count) fields and the header \(count); quote fields that hold the delimiter or line breaks")
+                    code: .fieldCount,
+                    message: "the record has \(fields.count) fields and the header \(count); quote fields that hold the delimiter or line breaks")
             }
             return [.success(try plan.outcome(CSVRow(fields: fields, columns: columns)))]
         }

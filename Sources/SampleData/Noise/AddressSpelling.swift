@@ -46,9 +46,11 @@ enum AddressSpelling {
 
     private static let abbreviations: [(String, [String])] = [
         ("straße", ["str.", "strasse", "str"]), ("Straße", ["Str.", "Strasse"]), (" Street", [" St", " St.", " Str"]), (" Road", [" Rd", " Rd."]),
-        (" Avenue", [" Ave", " Ave.", " Av"]), (" Drive", [" Dr", " Dr."]), (" Lane", [" Ln"]), (" Boulevard", [" Blvd"]), ("straat", ["str."]), ("gatan", ["g."]),
+        (" Avenue", [" Ave", " Ave.", " Av"]), (" Drive", [" Dr", " Dr."]), (" Lane", [" Ln"]), (" Boulevard", [" Blvd"]), ("straat", ["str."]),
+        ("gatan", ["g."]),
     ]
     private static let openings: [(String, String)] = [
-        ("Avenue ", "Av. "), ("Boulevard ", "Bd "), ("Place ", "Pl. "), ("Calle ", "C/ "), ("Avenida ", "Avda. "), ("Viale ", "V.le "), ("Corso ", "C.so "), ("ul. ", ""),
+        ("Avenue ", "Av. "), ("Boulevard ", "Bd "), ("Place ", "Pl. "), ("Calle ", "C/ "), ("Avenida ", "Avda. "), ("Viale ", "V.le "),
+        ("Corso ", "C.so "), ("ul. ", ""),
     ]
 }

@@ -55,7 +55,8 @@ enum TaxNumberSpelling {
         switch random.below(20) {
         case ..<14: return entered
         case ..<17: return entered.prefix(2) + " " + entered.dropFirst(2)
-        case ..<19: return entered.prefix(2) + " " + entered.dropFirst(2).prefix(3) + " " + entered.dropFirst(5).prefix(3) + " " + entered.dropFirst(8)
+        case ..<19:
+            return entered.prefix(2) + " " + entered.dropFirst(2).prefix(3) + " " + entered.dropFirst(5).prefix(3) + " " + entered.dropFirst(8)
         default: return entered.lowercased()
         }
     }

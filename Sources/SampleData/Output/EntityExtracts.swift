@@ -42,7 +42,8 @@ struct EntityExtracts {
             try extracts[place].finish()
             summary.files.append(
                 .init(
-                    name: Self.name(platform, entity), platform: platform, entity: entity, records: extracts[place].records, bytes: extracts[place].bytes))
+                    name: Self.name(platform, entity), platform: platform, entity: entity, records: extracts[place].records,
+                    bytes: extracts[place].bytes))
         }
         summary.truths[entity] = truths
     }

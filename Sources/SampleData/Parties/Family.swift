@@ -34,15 +34,18 @@ struct Family: Sendable {
     }
 
     private static func group(_ country: Country, _ count: Int, _ random: inout SeededRandom) -> [Party] {
-        var parent = Party.organisation(in: country, random: &random)
-        let root = parent.core.split(separator: " ").first.map(String.init) ?? parent.core
-        parent.core = root + " " + random.pick(country.words.groupWords)
+        let words = country.words
+        let root =
+            random.chance(400) ? OrganisationName.coined(&random) : random.chance(500) ? words.surnames.pick(&random) : words.brands.pick(&random)
+        let parent = Party.organisation(in: country, named: root + " " + random.pick(words.groupWords), random: &random)
         return [parent]
             + (1..<count).map { number in
                 // Most subsidiaries are at home, some carry the group's name abroad.
                 let home = random.chance(700) ? country : Country.all.pick(&random)
-                var child = Party.organisation(in: home, random: &random)
-                child.core = root + " " + home.words.activities.elements[(random.below(12) + number * 12) % home.words.activities.elements.count]
+                let activities = home.words.activities.elements
+                // Sisters differ in what they do.
+                let activity = activities[(random.below(activities.count / 4) + number * (activities.count / 4)) % activities.count]
+                var child = Party.organisation(in: home, named: root + " " + activity, random: &random)
                 if home.code == country.code {
                     if random.chance(350) { child.site = parent.site }
                     if random.chance(350) { child.telephone = parent.telephone }
@@ -80,9 +83,12 @@ struct Family: Sendable {
         let first = Party.organisation(in: country, random: &random)
         return [first]
             + (1..<count).map { _ in
-                var other = Party.organisation(in: country, random: &random)
+                var other: Party
+                // No two strangers have one domain.
+                repeat {
+                    other = Party.organisation(in: country, named: first.core, random: &random)
+                } while other.website == first.website && first.website != nil || other.email == first.email
                 while other.site.city == first.site.city { other.site = Place(in: country, random: &random) }
-                other.core = first.core
                 if random.chance(500) { other.legalForm = first.legalForm }
                 return other
             }

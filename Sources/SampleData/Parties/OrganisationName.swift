@@ -36,11 +36,14 @@ enum OrganisationName {
     }
 
     private static let starts = [
-        "Ver", "Nex", "Vel", "Zen", "Lum", "Cor", "Syn", "Tal", "Qua", "Bri", "Mer", "Sol", "Kor", "Ax", "Dyn", "Fin", "Gal", "Hel", "Ini", "Jov", "Kal", "Lex",
-        "Mag", "Nov", "Opt", "Pro", "Rad", "Sig", "Tri", "Umb", "Vor", "Wex", "Xan", "Yar", "Zor", "Alt", "Bel", "Cap", "Den", "Ecl", "Flu", "Gri", "Hyd", "Ion", "Kry", "Luc",
+        "Ver", "Nex", "Vel", "Zen", "Lum", "Cor", "Syn", "Tal", "Qua", "Bri", "Mer", "Sol", "Kor", "Ax", "Dyn", "Fin", "Gal", "Hel", "Ini", "Jov",
+        "Kal", "Lex",
+        "Mag", "Nov", "Opt", "Pro", "Rad", "Sig", "Tri", "Umb", "Vor", "Wex", "Xan", "Yar", "Zor", "Alt", "Bel", "Cap", "Den", "Ecl", "Flu", "Gri",
+        "Hyd", "Ion", "Kry", "Luc",
     ]
     private static let middles = ["a", "e", "i", "o", "ado", "eri", "ila", "oma", "uni", "ato", "ive", "ora", "esti", "ani"]
     private static let ends = [
-        "trix", "tek", "ra", "lis", "nova", "dyne", "max", "ron", "via", "tia", "gen", "con", "sys", "mark", "plex", "vex", "nia", "lux", "tor", "med", "net", "link", "form", "cast", "spire", "tec",
+        "trix", "tek", "ra", "lis", "nova", "dyne", "max", "ron", "via", "tia", "gen", "con", "sys", "mark", "plex", "vex", "nia", "lux", "tor",
+        "med", "net", "link", "form", "cast", "spire", "tec",
     ]
 }

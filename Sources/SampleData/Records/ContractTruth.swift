@@ -64,13 +64,17 @@ struct ContractTruth: Sendable {
         if products.lines > 0 {
             for _ in 0..<random.within(1...4) {
                 // Again a lean to the first: best-sellers.
-                let line = ProductLine(seed: seed, shape: ProductShape(seed: seed, index: min(random.below(products.lines), random.below(products.lines))))
+                let line = ProductLine(
+                    seed: seed, shape: ProductShape(seed: seed, index: min(random.below(products.lines), random.below(products.lines))))
                 let variant = random.below(line.variants.count)
-                lines.append(Line(product: line, variant: variant, quantity: random.pick([1, 1, 2, 3, 5, 10, 25, 100]), price: line.variants[variant].price))
+                lines.append(
+                    Line(product: line, variant: variant, quantity: random.pick([1, 1, 2, 3, 5, 10, 25, 100]), price: line.variants[variant].price))
             }
         }
         self.lines = lines
-        title = (lines.first.map { $0.product.words.noun + " " } ?? "") + random.pick(["agreement", "subscription", "framework contract", "supply contract"])
+        title =
+            (lines.first.map { $0.product.words.noun + " " } ?? "")
+            + random.pick(["agreement", "subscription", "framework contract", "supply contract"])
     }
 
     var truthId: String { "contract-\(index)" }

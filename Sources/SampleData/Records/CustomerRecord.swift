@@ -91,7 +91,8 @@ struct CustomerRecord {
         }
         if random.chance(habits.phone) {
             let number = random.chance(90) ? party.otherTelephone : party.telephone
-            line.text("phone", TelephoneSpelling.spell(random.chance(20) ? Typo.slip(inDigitsOf: number, &random) : number, in: party.country, &random))
+            line.text(
+                "phone", TelephoneSpelling.spell(random.chance(20) ? Typo.slip(inDigitsOf: number, &random) : number, in: party.country, &random))
         }
         if let domain = party.website, random.chance(habits.website) {
             line.text("website", random.pick(["https://www.", "http://www.", "www.", "https://", ""]) + domain + random.pick(["", "", "/"]))

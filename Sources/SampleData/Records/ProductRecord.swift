@@ -25,10 +25,14 @@ struct ProductRecord {
             json.text("nativeId", nativeId)
             json.object("attributes") { json in
                 json.text("sku", sku(product, &random))
-                if let gtin = product.gtin, random.chance(gtinShare) { json.text("gtin", random.chance(15) ? Typo.slip(inDigitsOf: gtin, &random) : gtin) }
+                if let gtin = product.gtin, random.chance(gtinShare) {
+                    json.text("gtin", random.chance(15) ? Typo.slip(inDigitsOf: gtin, &random) : gtin)
+                }
                 json.text("name", name(product, &random))
                 if random.chance(350) {
-                    json.text("description", line.words.noun + " " + product.label + (line.model.isEmpty ? "" : ", model " + line.model) + " by " + line.brand)
+                    json.text(
+                        "description",
+                        line.words.noun + " " + product.label + (line.model.isEmpty ? "" : ", model " + line.model) + " by " + line.brand)
                 }
                 if random.chance(700) { json.text("type", line.shape.kind.rawValue) }
                 if random.chance(750) { json.text("family", line.words.family) }

@@ -6,7 +6,8 @@ enum SampleTime {
         let seconds = 1_793_491_200 - age
         let milliseconds = random.below(1_000)
         let time = seconds % 86_400
-        let text = day(seconds / 86_400) + "T" + two(time / 3_600) + ":" + two(time / 60 % 60) + ":" + two(time % 60) + "." + three(milliseconds) + "Z"
+        let text =
+            day(seconds / 86_400) + "T" + two(time / 3_600) + ":" + two(time / 60 % 60) + ":" + two(time % 60) + "." + three(milliseconds) + "Z"
         return (text, seconds * 1_000 + milliseconds)
     }
 

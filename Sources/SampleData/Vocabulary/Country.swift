@@ -1,5 +1,7 @@
 /// What the sample knows of a country: how its addresses, telephone numbers and company names look.
-struct Country: Sendable {
+///
+/// A class, as every party refers to one and none changes it.
+final class Country: Sendable {
     /// ISO 3166-1 alpha-2.
     let code: String
     /// As people and systems spell it, the proper English name first.
@@ -71,7 +73,8 @@ struct Country: Sendable {
     /// The countries of the sample, the frequent first.
     static let all = SkewedList<Country>(
         [
-            unitedStates, germany, unitedKingdom, france, netherlands, italy, spain, austria, switzerland, canada, sweden, belgium, poland, denmark, ireland,
+            unitedStates, germany, unitedKingdom, france, netherlands, italy, spain, austria, switzerland, canada, sweden, belgium, poland, denmark,
+            ireland,
             norway, finland, portugal,
         ], flatness: 2)
 

@@ -1,9 +1,11 @@
 extension Country {
     static let unitedStates = Country(
-        "US", spellings: ["United States", "USA", "United States of America", "U.S.A.", "usa"], currency: "USD", calling: "1", trunk: "1", phoneLength: 10, domain: "com",
+        "US", spellings: ["United States", "USA", "United States of America", "U.S.A.", "usa"], currency: "USD", calling: "1", trunk: "1",
+        phoneLength: 10, domain: "com",
         words: .english,
         legalForms: [
-            LegalForm("Inc.", "Inc", "Incorporated", "INC", ", Inc."), LegalForm("LLC", "L.L.C.", "Llc", ", LLC"), LegalForm("Corp.", "Corporation", "Corp"),
+            LegalForm("Inc.", "Inc", "Incorporated", "INC", ", Inc."), LegalForm("LLC", "L.L.C.", "Llc", ", LLC"),
+            LegalForm("Corp.", "Corporation", "Corp"),
             LegalForm("Co.", "Company", "Co"), LegalForm("LP", "L.P."), LegalForm("LLP", "L.L.P."), LegalForm("PLLC", "P.L.L.C."),
         ],
         cities: """
@@ -36,7 +38,8 @@ extension Country {
         ruralPostcode: nil, ruralAreas: ["740", "812", "859", "517", "308", "641"], numberFirst: true)
 
     static let unitedKingdom = Country(
-        "GB", spellings: ["United Kingdom", "UK", "GBR", "Great Britain", "England"], currency: "GBP", calling: "44", trunk: "0", phoneLength: 10, domain: "co.uk",
+        "GB", spellings: ["United Kingdom", "UK", "GBR", "Great Britain", "England"], currency: "GBP", calling: "44", trunk: "0", phoneLength: 10,
+        domain: "co.uk",
         words: .english,
         legalForms: [
             LegalForm("Ltd", "Limited", "Ltd.", "LTD"), LegalForm("PLC", "plc", "P.L.C.", "Public Limited Company"), LegalForm("LLP", "L.L.P."),
@@ -61,7 +64,8 @@ extension Country {
         ruralPostcode: "T@## #@@", ruralAreas: ["1224", "1492", "1634", "1743"], numberFirst: true)
 
     static let ireland = Country(
-        "IE", spellings: ["Ireland", "IRL", "Éire", "Republic of Ireland"], currency: "EUR", calling: "353", trunk: "0", phoneLength: 9, domain: "ie", words: .english,
+        "IE", spellings: ["Ireland", "IRL", "Éire", "Republic of Ireland"], currency: "EUR", calling: "353", trunk: "0", phoneLength: 9, domain: "ie",
+        words: .english,
         legalForms: [LegalForm("Ltd", "Limited", "Teoranta"), LegalForm("DAC", "Designated Activity Company"), LegalForm("PLC", "plc")],
         cities: """
             Dublin|D|D0# @###|1
@@ -74,7 +78,10 @@ extension Country {
 
     static let canada = Country(
         "CA", spellings: ["Canada", "CAN", "CANADA"], currency: "CAD", calling: "1", trunk: "1", phoneLength: 10, domain: "ca", words: .english,
-        legalForms: [LegalForm("Inc.", "Inc", "Incorporated"), LegalForm("Ltd.", "Limited", "Ltd", "Ltée"), LegalForm("Corp.", "Corporation"), LegalForm("ULC", "U.L.C.")],
+        legalForms: [
+            LegalForm("Inc.", "Inc", "Incorporated"), LegalForm("Ltd.", "Limited", "Ltd", "Ltée"), LegalForm("Corp.", "Corporation"),
+            LegalForm("ULC", "U.L.C."),
+        ],
         cities: """
             Toronto|ON|M5@ #@#|416
             Montréal|QC|H3@ #@#|514

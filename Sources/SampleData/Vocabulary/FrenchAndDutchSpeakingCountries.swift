@@ -2,7 +2,8 @@ extension Country {
     static let france = Country(
         "FR", spellings: ["France", "FRA", "FRANCE"], currency: "EUR", calling: "33", trunk: "0", phoneLength: 9, domain: "fr", words: .french,
         legalForms: [
-            LegalForm("SARL", "S.A.R.L.", "Sàrl", "Sarl"), LegalForm("SAS", "S.A.S.", "Société par actions simplifiée"), LegalForm("SA", "S.A.", "Société Anonyme"),
+            LegalForm("SARL", "S.A.R.L.", "Sàrl", "Sarl"), LegalForm("SAS", "S.A.S.", "Société par actions simplifiée"),
+            LegalForm("SA", "S.A.", "Société Anonyme"),
             LegalForm("EURL", "E.U.R.L."), LegalForm("SNC", "S.N.C."),
         ],
         cities: """
@@ -22,7 +23,8 @@ extension Country {
         ruralPostcode: nil, ruralAreas: ["2", "3", "4", "5"], numberFirst: true)
 
     static let belgium = Country(
-        "BE", spellings: ["Belgium", "België", "BEL", "Belgique"], currency: "EUR", calling: "32", trunk: "0", phoneLength: 8, domain: "be", words: .dutch,
+        "BE", spellings: ["Belgium", "België", "BEL", "Belgique"], currency: "EUR", calling: "32", trunk: "0", phoneLength: 8, domain: "be",
+        words: .dutch,
         legalForms: [LegalForm("BV", "B.V.", "BVBA", "SRL"), LegalForm("NV", "N.V.", "SA"), LegalForm("CV", "CVBA")],
         cities: """
             Brussel|BRU|10#0|2
@@ -35,9 +37,12 @@ extension Country {
         ruralPostcode: "85#0", ruralAreas: ["56", "14", "89"])
 
     static let netherlands = Country(
-        "NL", spellings: ["Netherlands", "Nederland", "The Netherlands", "NLD", "Holland"], currency: "EUR", calling: "31", trunk: "0", phoneLength: 9, domain: "nl",
+        "NL", spellings: ["Netherlands", "Nederland", "The Netherlands", "NLD", "Holland"], currency: "EUR", calling: "31", trunk: "0",
+        phoneLength: 9, domain: "nl",
         words: .dutch,
-        legalForms: [LegalForm("B.V.", "BV", "b.v.", "Besloten Vennootschap"), LegalForm("N.V.", "NV"), LegalForm("V.O.F.", "VOF"), LegalForm("C.V.", "CV")],
+        legalForms: [
+            LegalForm("B.V.", "BV", "b.v.", "Besloten Vennootschap"), LegalForm("N.V.", "NV"), LegalForm("V.O.F.", "VOF"), LegalForm("C.V.", "CV"),
+        ],
         cities: """
             Amsterdam|NH|10## @@|20
             Rotterdam|ZH|30## @@|10

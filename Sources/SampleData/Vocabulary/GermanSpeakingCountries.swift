@@ -1,8 +1,10 @@
 extension Country {
     static let germany = Country(
-        "DE", spellings: ["Germany", "Deutschland", "GERMANY", "DEU", "D"], currency: "EUR", calling: "49", trunk: "0", phoneLength: 10, domain: "de", words: .german,
+        "DE", spellings: ["Germany", "Deutschland", "GERMANY", "DEU", "D"], currency: "EUR", calling: "49", trunk: "0", phoneLength: 10, domain: "de",
+        words: .german,
         legalForms: [
-            LegalForm("GmbH", "G.m.b.H.", "Gesellschaft mbH", "mbH", "GMBH"), LegalForm("GmbH & Co. KG", "GmbH & Co KG", "GmbH+Co.KG", "GmbH und Co. KG"),
+            LegalForm("GmbH", "G.m.b.H.", "Gesellschaft mbH", "mbH", "GMBH"),
+            LegalForm("GmbH & Co. KG", "GmbH & Co KG", "GmbH+Co.KG", "GmbH und Co. KG"),
             LegalForm("AG", "Aktiengesellschaft", "A.G."), LegalForm("UG (haftungsbeschränkt)", "UG"), LegalForm("KG", "Kommanditgesellschaft"),
             LegalForm("OHG", "oHG"), LegalForm("e.K.", "eK"), LegalForm("SE", "S.E."),
         ],
@@ -33,7 +35,8 @@ extension Country {
         ruralPostcode: nil, ruralAreas: ["7141", "8161", "2331", "6221", "9131", "5241", "3671", "4551"])
 
     static let austria = Country(
-        "AT", spellings: ["Austria", "Österreich", "AUT", "Oesterreich", "A"], currency: "EUR", calling: "43", trunk: "0", phoneLength: 9, domain: "at", words: .german,
+        "AT", spellings: ["Austria", "Österreich", "AUT", "Oesterreich", "A"], currency: "EUR", calling: "43", trunk: "0", phoneLength: 9,
+        domain: "at", words: .german,
         legalForms: [
             LegalForm("GmbH", "Ges.m.b.H.", "GesmbH", "G.m.b.H."), LegalForm("GmbH & Co KG", "GmbH & Co. KG"), LegalForm("AG", "Aktiengesellschaft"),
             LegalForm("KG", "K.G."), LegalForm("e.U.", "eU"),
@@ -51,7 +54,8 @@ extension Country {
         ruralPostcode: "3###", ruralAreas: ["2742", "7612", "6212", "4242"])
 
     static let switzerland = Country(
-        "CH", spellings: ["Switzerland", "Schweiz", "CHE", "Suisse"], currency: "CHF", calling: "41", trunk: "0", phoneLength: 9, domain: "ch", words: .german,
+        "CH", spellings: ["Switzerland", "Schweiz", "CHE", "Suisse"], currency: "CHF", calling: "41", trunk: "0", phoneLength: 9, domain: "ch",
+        words: .german,
         legalForms: [LegalForm("AG", "Aktiengesellschaft", "SA"), LegalForm("GmbH", "Sàrl", "G.m.b.H."), LegalForm("KlG", "Kollektivgesellschaft")],
         cities: """
             Zürich|ZH|80##|44

@@ -39,7 +39,9 @@ extension Country {
 
     static let finland = Country(
         "FI", spellings: ["Finland", "Suomi", "FIN"], currency: "EUR", calling: "358", trunk: "0", phoneLength: 9, domain: "fi", words: .nordic,
-        legalForms: [LegalForm("Oy", "OY", "Osakeyhtiö"), LegalForm("Oyj", "Abp"), LegalForm("Oy Ab", "Ab Oy"), LegalForm("Ky", "Kommandiittiyhtiö")],
+        legalForms: [
+            LegalForm("Oy", "OY", "Osakeyhtiö"), LegalForm("Oyj", "Abp"), LegalForm("Oy Ab", "Ab Oy"), LegalForm("Ky", "Kommandiittiyhtiö"),
+        ],
         cities: """
             Helsinki||00##0|9
             Espoo||02##0|9

@@ -2,7 +2,8 @@ extension Country {
     static let italy = Country(
         "IT", spellings: ["Italy", "Italia", "ITA"], currency: "EUR", calling: "39", trunk: "", phoneLength: 10, domain: "it", words: .italian,
         legalForms: [
-            LegalForm("S.r.l.", "SRL", "Srl", "s.r.l."), LegalForm("S.p.A.", "SPA", "SpA", "Società per Azioni"), LegalForm("S.n.c.", "SNC"), LegalForm("S.a.s.", "SAS"),
+            LegalForm("S.r.l.", "SRL", "Srl", "s.r.l."), LegalForm("S.p.A.", "SPA", "SpA", "Società per Azioni"), LegalForm("S.n.c.", "SNC"),
+            LegalForm("S.a.s.", "SAS"),
         ],
         cities: """
             Milano|MI|201##|02
@@ -19,8 +20,11 @@ extension Country {
         ruralPostcode: nil, ruralAreas: ["0423", "0536", "0734"])
 
     static let spain = Country(
-        "ES", spellings: ["Spain", "España", "ESP", "Espana"], currency: "EUR", calling: "34", trunk: "", phoneLength: 9, domain: "es", words: .iberian,
-        legalForms: [LegalForm("S.L.", "SL", "Sociedad Limitada", "S.L.U."), LegalForm("S.A.", "SA", "Sociedad Anónima"), LegalForm("S. Coop.", "SCoop")],
+        "ES", spellings: ["Spain", "España", "ESP", "Espana"], currency: "EUR", calling: "34", trunk: "", phoneLength: 9, domain: "es",
+        words: .iberian,
+        legalForms: [
+            LegalForm("S.L.", "SL", "Sociedad Limitada", "S.L.U."), LegalForm("S.A.", "SA", "Sociedad Anónima"), LegalForm("S. Coop.", "SCoop"),
+        ],
         cities: """
             Madrid|Madrid|280##|91
             Barcelona|Barcelona|080##|93

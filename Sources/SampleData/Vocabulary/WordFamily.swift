@@ -1,5 +1,5 @@
 /// The words from which the names of one language's people, companies, streets and towns are made; the frequent first.
-struct WordFamily: Sendable {
+final class WordFamily: Sendable {
     /// BCP 47.
     let language: String
     let givenNames: SkewedList<String>

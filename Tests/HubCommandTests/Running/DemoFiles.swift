@@ -1,5 +1,6 @@
 import Foundation
 import MasterData
+import Testing
 
 /// The files of a sample, in an order that brings many contracts before their customers.
 struct DemoFiles {

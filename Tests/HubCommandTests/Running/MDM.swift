@@ -35,7 +35,7 @@ struct MDM {
         let name = UUID().uuidString
         let output = folder.appending(path: "\(name).out")
         let notes = folder.appending(path: "\(name).err")
-        for file in [output, notes] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, notes] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.executableURL = Self.program
         process.arguments = arguments
         process.currentDirectoryURL = folder

@@ -54,7 +54,7 @@ import Testing
             try await withBlockedQueries(store) {
                 lookups.append(lookup(1))
                 try await waitUntil {
-                    try await store.rows("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").only.int8(0) == 1
+                    try await store.sessionsWaitingForALock() == 1
                 }
                 for id in 2...4 { lookups.append(lookup(id)) }
                 try await waitUntil { coalescer.waiting == 3 }

@@ -50,7 +50,11 @@ import Testing
     }
 
     /// A reader that keeps the last values of its order and asks for what is behind them, until the writers are done and nothing comes.
-    private static func follow(_ store: HubStore, _ sql: String, done: FeedSignal) async throws -> [Delivery] {
+    ///
+    /// - Parameter count: goes on until it has that many, but no longer than 2 minutes: a horizon waits for every transaction on
+    ///   the server, those of other databases too.
+    private static func follow(_ store: HubStore, _ sql: String, done: FeedSignal, until count: Int = 0) async throws -> [Delivery] {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(120))
         var deliveries: [Delivery] = []
         var xid = "0"
         var seq: Int64 = 0
@@ -62,20 +66,20 @@ import Testing
                 xid = try row.text(0)
                 seq = try row.int8(1)
             }
-            if rows.isEmpty && isOver { return deliveries }
+            if rows.isEmpty && isOver && (deliveries.count >= count || ContinuousClock.now > deadline) { return deliveries }
             try await Task.sleep(for: .milliseconds(1))
         }
     }
 
     private static let bySequence = """
-        SELECT xid::text, seq, golden_id, golden_version FROM mdm.outbox WHERE seq > $2 AND $1::text <> '' ORDER BY seq
+        SELECT xid::text AS place, seq, golden_id, golden_version FROM mdm.outbox WHERE seq > $2 AND $1::text <> '' ORDER BY seq
         """
     private static let byTransaction = """
-        SELECT xid::text, seq, golden_id, golden_version FROM mdm.outbox
+        SELECT xid::text AS place, seq, golden_id, golden_version FROM mdm.outbox
         WHERE (xid, seq) > ($1::text::xid8, $2) AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid, seq
         """
 
-    @Test(.timeLimit(.minutes(2))) func onlyTheTickLedgerLosesNothingAndKeepsTheOrder() async throws {
+    @Test(.timeLimit(.minutes(5))) func onlyTheTickLedgerLosesNothingAndKeepsTheOrder() async throws {
         try await withBench(poolSize: 24) { bench in
             let store = bench.store
             let keys = (0..<6).map { _ in TimeOrderedId.make() }
@@ -84,10 +88,11 @@ import Testing
             let writers = 12
             let rounds = 60
             let done = FeedSignal()
+            let written = keys.count + writers * rounds
             let feedBench = bench
             let (bySequence, byTransaction, byTicks) = try await bench.whileSequencing {
                 async let sequence = Self.follow(store, Self.bySequence, done: done)
-                async let transaction = Self.follow(store, Self.byTransaction, done: done)
+                async let transaction = Self.follow(store, Self.byTransaction, done: done, until: written)
                 async let ticks = Self.followFeed(feedBench, done: done)
                 try await withThrowingTaskGroup { group in
                     for writer in 0..<writers {
@@ -110,12 +115,11 @@ import Testing
                 done.fire()
                 return try await (sequence, transaction, ticks)
             }
-            let written = keys.count + writers * rounds
             let first = Self.judge(bySequence, written: written)
             let second = Self.judge(byTransaction, written: written)
             let third = Self.judge(byTicks, written: written)
             #expect(first.lost > 0, "a cursor over seq must be seen to lose events, else this test shows nothing")
-            #expect(second.lost == 0)
+            #expect((second.lost, second.duplicates) == (0, 0))
             #expect(second.reversals > 0, "a cursor over (xid, seq) must be seen to reverse versions, else this test shows nothing")
             #expect(third == (0, 0, 0))
             #expect(byTicks.count == written)

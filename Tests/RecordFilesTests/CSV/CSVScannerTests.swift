@@ -8,12 +8,17 @@ import Testing
         let text = "nativeId,name,billTo.street\r\n1,\"Acme, Inc.\",\"Suite \"\"5\"\"\r\nMain St\"\r\n\r\n2,B,\"\"\r\n3,C,x"
         let file = try await ReadFile(text)
         #expect(file.lines.map(\.lineNumber) == [2, 5, 6])
-        #expect(file.records.map(\.json) == [#"{"billTo":{"street":"Suite \"5\"\r\nMain St"},"name":"Acme, Inc."}"#, #"{"name":"B"}"#, #"{"billTo":{"street":"x"},"name":"C"}"#])
+        #expect(
+            file.records.map(\.json) == [
+                #"{"billTo":{"street":"Suite \"5\"\r\nMain St"},"name":"Acme, Inc."}"#, #"{"name":"B"}"#, #"{"billTo":{"street":"x"},"name":"C"}"#,
+            ])
     }
 
     @Test(arguments: [",", ";", "\t", "|"])
     func `the delimiter is told from the header`(delimiter: String) async throws {
-        let file = try await ReadFile(["nativeId", "name", "legalName"].joined(separator: delimiter) + "\n" + ["1", "a", "b,;c"].map { "\"\($0)\"" }.joined(separator: delimiter))
+        let file = try await ReadFile(
+            ["nativeId", "name", "legalName"].joined(separator: delimiter) + "\n"
+                + ["1", "a", "b,;c"].map { "\"\($0)\"" }.joined(separator: delimiter))
         #expect(file.records.map(\.json) == [#"{"legalName":"b,;c","name":"a"}"#])
     }
 
@@ -64,6 +69,8 @@ import Testing
         let ndjson = try await ReadFile(noise, format: .ndjson, limits: limits)
         #expect(ndjson.records.isEmpty)
         _ = try? await ReadFile(noise, format: .json, limits: limits)
-        _ = try? await ReadFile(Array("{\"a\":[".utf8) + noise, format: .json, map: FieldMap(records: try SourcePath("a"), nativeId: try .at("id"), attributes: []), limits: limits)
+        _ = try? await ReadFile(
+            Array("{\"a\":[".utf8) + noise, format: .json, map: FieldMap(records: try SourcePath("a"), nativeId: try .at("id"), attributes: []),
+            limits: limits)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CSVTableTests {
     @Test func `columns are attribute paths, empty fields no values`() async throws {
-        let text = "nativeId,updatedAt,version,name,billTo.city,billTo.country,taxIds[0],contacts[0].email,contacts[1].email\n1,2026-01-01,7,A,Bonn,,DE1,,x@y\n"
+        let text =
+            "nativeId,updatedAt,version,name,billTo.city,billTo.country,taxIds[0],contacts[0].email,contacts[1].email\n1,2026-01-01,7,A,Bonn,,DE1,,x@y\n"
         let file = try await ReadFile(text)
         #expect(file.records.first?.updatedAt == "2026-01-01")
         #expect(file.records.first?.version == "7")
@@ -13,8 +14,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("name,city\n1,a\n", "no column `nativeId`"), ("nativeId\n1\n", "no column is an attribute"), ("nativeId,name,name\n", "two columns are named `name`"),
-        ("nativeId,,name\n", "column 2 has no name"), ("nativeId,billTo,billTo.city\n", "set the same attribute"), ("nativeId,billTo[0],billTo.city\n", "a list in one column"),
+        ("name,city\n1,a\n", "no column `nativeId`"), ("nativeId\n1\n", "no column is an attribute"),
+        ("nativeId,name,name\n", "two columns are named `name`"),
+        ("nativeId,,name\n", "column 2 has no name"), ("nativeId,billTo,billTo.city\n", "set the same attribute"),
+        ("nativeId,billTo[0],billTo.city\n", "a list in one column"),
         ("nativeId,a..b\n", "no attribute path"), ("nativeId,a[*]\n", "no attribute path"), ("nativeId,\"name\n", "a quoted field starts"),
     ])
     func `a header that cannot be meant is refused`(text: String, part: String) async throws {
@@ -48,7 +51,8 @@ import Testing
         let map = FieldMap(
             nativeId: try .at("Id"),
             attributes: [
-                .init(target: try AttributePath("name"), source: try .at("Name")), .init(target: try AttributePath("phone"), source: try .at("Phone")),
+                .init(target: try AttributePath("name"), source: try .at("Name")),
+                .init(target: try AttributePath("phone"), source: try .at("Phone")),
                 .init(target: try AttributePath("billTo.city"), source: try .at("billing.city")),
             ],
             conditions: [.init(source: try .at("is_deleted"), values: ["true"], isNegated: true)])

@@ -6,7 +6,8 @@ import Testing
 @Suite struct JSONElementScannerTests {
     private func map(_ records: String?) throws -> FieldMap {
         FieldMap(
-            records: try records.map { try SourcePath($0) }, nativeId: try .at("id"), attributes: [.init(target: try AttributePath("name"), source: try .at("n"))])
+            records: try records.map { try SourcePath($0) }, nativeId: try .at("id"),
+            attributes: [.init(target: try AttributePath("name"), source: try .at("n"))])
     }
 
     @Test(arguments: [
@@ -33,7 +34,8 @@ import Testing
     }
 
     @Test func `a bad element is refused, those around it read`() async throws {
-        let text = "[\n{\"nativeId\":\"1\",\"attributes\":{}},\n{\"nativeId\":\"2\",\"attributes\":{\"a\":nul}},\n17,\n{\"nativeId\":\"3\",\n\"attributes\":{}}\n]"
+        let text =
+            "[\n{\"nativeId\":\"1\",\"attributes\":{}},\n{\"nativeId\":\"2\",\"attributes\":{\"a\":nul}},\n17,\n{\"nativeId\":\"3\",\n\"attributes\":{}}\n]"
         let file = try await ReadFile(text, format: .json)
         #expect(file.records.map(\.nativeId) == ["1", "3"])
         #expect(file.errors.map(\.code) == [.invalidJSON, .notAnObject])
@@ -42,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #"[{"id":"1"}"#, #"[{"id":"1"} {"id":"2"}]"#, #"[{"id":"1"},"#, #"{"value":[{"id":"1"}]"#, #"{"other":[]}"#, #"{"value""#, #"{"value":"#, #"{"value" []}"#, #"["#,
+        #"[{"id":"1"}"#, #"[{"id":"1"} {"id":"2"}]"#, #"[{"id":"1"},"#, #"{"value":[{"id":"1"}]"#, #"{"other":[]}"#, #"{"value""#, #"{"value":"#,
+        #"{"value" []}"#, #"["#,
         #"{"value":[{"id":"1"},{"id":"2]}"#, #"{"value":[}]}"#,
     ])
     func `a document cut off or out of shape ends with an error, never in silence`(text: String) async throws {

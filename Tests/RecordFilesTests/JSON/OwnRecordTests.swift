@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct OwnRecordTests {
     @Test func `a whole record`() async throws {
-        let file = try await ReadFile(#"{"nativeId":"A-1","attributes":{"name":"Acme","value":1.50},"updatedAt":"2026-01-31T00:00:00Z","version":"7"}"#)
+        let file = try await ReadFile(
+            #"{"nativeId":"A-1","attributes":{"name":"Acme","value":1.50},"updatedAt":"2026-01-31T00:00:00Z","version":"7"}"#)
         #expect(
             file.records == [
                 RawRecord(nativeId: "A-1", attributes: ["name": "Acme", "value": .number("1.50")], updatedAt: "2026-01-31T00:00:00Z", version: "7")
@@ -25,7 +26,8 @@ import Testing
         (#"{"nativeId":"1","attributes":{"a":Infinity}}"#, .invalidJSON),
     ])
     func `what is no record is refused by its line`(text: String, code: LineError.Code) async throws {
-        let file = try await ReadFile(#"{"nativeId":"0","attributes":{}}"# + "\n" + text + "\n" + #"{"nativeId":"9","attributes":{}}"#, format: .ndjson)
+        let file = try await ReadFile(
+            #"{"nativeId":"0","attributes":{}}"# + "\n" + text + "\n" + #"{"nativeId":"9","attributes":{}}"#, format: .ndjson)
         #expect(file.records.map(\.nativeId) == ["0", "9"])
         #expect(file.errors.map(\.code) == [code])
         #expect(file.errors.map(\.line) == [2])

@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a", #""x""#), ("$.a", #""x""#), ("empty", nil), ("none", nil), ("missing", nil), ("n", "12.50"), ("flag", "false"), ("list[1].v", #""2""#), ("list[9].v", nil),
+        ("a", #""x""#), ("$.a", #""x""#), ("empty", nil), ("none", nil), ("missing", nil), ("n", "12.50"), ("flag", "false"), ("list[1].v", #""2""#),
+        ("list[9].v", nil),
         ("list[*].v", #"["1","2"]"#), ("a.b", nil), ("deep.er[0][1]", #""q""#), ("['@odata.etag']", #""W/1""#), ("list[*].w", nil),
     ])
     func `paths`(path: String, expected: String?) throws {

@@ -10,7 +10,8 @@ import Testing
 
     @Test func `ids, versions and times are texts whatever the platform sends`() async throws {
         let map = FieldMap(
-            nativeId: .join([try .at("company"), try .at("id")], separator: "|"), updatedAt: .transformed(try .at("at"), .epochSeconds), version: try .at("v"),
+            nativeId: .join([try .at("company"), try .at("id")], separator: "|"), updatedAt: .transformed(try .at("at"), .epochSeconds),
+            version: try .at("v"),
             attributes: [.init(target: try AttributePath("name"), source: try .at("n"))])
         let file = try await read(#"{"company":"us","id":7,"at":0,"v":3,"n":"A"}"#, map)
         #expect(file.records == [RawRecord(nativeId: "us|7", attributes: ["name": "A"], updatedAt: "1970-01-01T00:00:00.000Z", version: "3")])
@@ -19,7 +20,9 @@ import Testing
     @Test func `conditions choose, a record without an id or with an unusable amount is refused`() async throws {
         let map = FieldMap(
             nativeId: try .at("id"),
-            attributes: [.init(target: try AttributePath("value.amount"), source: .transformed(try .at("cents"), .minorUnits(currency: try .at("cur"))))],
+            attributes: [
+                .init(target: try AttributePath("value.amount"), source: .transformed(try .at("cents"), .minorUnits(currency: try .at("cur"))))
+            ],
             conditions: [.init(source: try .at("kind"), values: ["a", ""])])
         let file = try await read(
             """

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SourcePathTests {
     @Test(arguments: [
-        ("a.b", [SourcePath.Step.member("a"), .member("b")]), ("$.a[*].b", [.member("a"), .everyElement, .member("b")]), ("$", []), ("[*]", [.everyElement]),
+        ("a.b", [SourcePath.Step.member("a"), .member("b")]), ("$.a[*].b", [.member("a"), .everyElement, .member("b")]), ("$", []),
+        ("[*]", [.everyElement]),
         ("a['x.y'][3]", [.member("a"), .member("x.y"), .element(3)]), ("$name", [.member("$name")]), ("$[0]", [.element(0)]),
     ])
     func `paths are read`(text: String, steps: [SourcePath.Step]) throws {

@@ -15,7 +15,8 @@ import Testing
         limits.recordBytes = 1_000
         limits.rejectedBytes = 10
         let long = #"{"nativeId":"2","attributes":{"name":"\#(String(repeating: "x", count: 900_000))"}}"#
-        let file = try await ReadFile(#"{"nativeId":"1","attributes":{}}"# + "\n" + long + "\n" + #"{"nativeId":"3","attributes":{}}"#, format: .ndjson, limits: limits)
+        let file = try await ReadFile(
+            #"{"nativeId":"1","attributes":{}}"# + "\n" + long + "\n" + #"{"nativeId":"3","attributes":{}}"#, format: .ndjson, limits: limits)
         #expect(file.records.map(\.nativeId) == ["1", "3"])
         #expect(file.errors.map(\.code) == [.tooLong])
         #expect(file.errors.first?.line == 2)
@@ -26,7 +27,8 @@ import Testing
     @Test func `a long line at the end of the file is refused too`() async throws {
         var limits = RecordLimits()
         limits.recordBytes = 50
-        let file = try await ReadFile(#"{"nativeId":"1","attributes":{}}"# + "\n" + String(repeating: "x", count: 51), format: .ndjson, limits: limits)
+        let file = try await ReadFile(
+            #"{"nativeId":"1","attributes":{}}"# + "\n" + String(repeating: "x", count: 51), format: .ndjson, limits: limits)
         #expect(file.lines.count == 2)
         #expect(file.errors.map(\.code) == [.tooLong])
     }
