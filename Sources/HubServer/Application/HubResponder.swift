@@ -70,9 +70,11 @@ struct HubResponder: HTTPResponder {
             if let body = entry.route.body, !body.isStream {
                 let reader = RequestBodyReader(limit: body.limit ?? limits.bodyBytes, time: limits.bodyTime)
                 call.body = try await reader.read(request, on: context.channel)
+                bodyWasRead = true
             }
-            bodyWasRead = entry.route.body != nil
             reply = try await answer(call, entry.route)
+            // A handler that streams reads what it was sent while it answers.
+            if case .stream = reply.body, entry.route.body?.isStream == true { bodyWasRead = true }
         } catch {
             reply = refuse(error, meter: meter, trace: trace)
         }
@@ -139,7 +141,10 @@ struct HubResponder: HTTPResponder {
         if problem.code.status.code >= 500 {
             logger.error(
                 "request failed",
-                metadata: ["route": "\(meter?.name ?? "")", "code": "\(problem.code.rawValue)", "correlationId": "\(trace.correlationId)", "error": "\(error)"])
+                metadata: [
+                    "route": "\(meter?.name ?? "")", "code": "\(problem.code.rawValue)", "correlationId": "\(trace.correlationId)",
+                    "error": "\(error)",
+                ])
         }
         return Reply(problem, correlationId: trace.correlationId)
     }

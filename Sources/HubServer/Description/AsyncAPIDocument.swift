@@ -4,7 +4,9 @@ import MasterData
 struct AsyncAPIDocument {
     let bytes: [UInt8]
 
-    private static let kinds: [ChangeKind] = [.created, .changed, .merged, .split, .retired, .restored, .erased, .crosswalkLinked, .crosswalkUnlinked]
+    private static let kinds: [ChangeKind] = [
+        .created, .changed, .merged, .split, .retired, .restored, .erased, .crosswalkLinked, .crosswalkUnlinked,
+    ]
 
     init(policies: PolicySet) {
         let schemas = DescribedSchemas(policies: policies)
@@ -13,14 +15,19 @@ struct AsyncAPIDocument {
             for kind in Self.kinds {
                 let type = "\(entity.rawValue).\(kind.rawValue).v1"
                 messages[type] = [
-                    "name": .string(type), "contentType": "application/cloudevents+json", "payload": .object(Self.event(type, schemas.name(of: entity))),
+                    "name": .string(type), "contentType": "application/cloudevents+json",
+                    "payload": .object(Self.event(type, schemas.name(of: entity))),
                 ]
             }
         }
         messages["feed.gap.v1"] = [
-            "name": "feed.gap.v1", "summary": "Changes behind a position have expired: compare with the golden records, then read on from `resumesAfter`",
+            "name": "feed.gap.v1",
+            "summary": "Changes behind a position have expired: compare with the golden records, then read on from `resumesAfter`",
             "contentType": "application/cloudevents+json",
-            "payload": ["type": "object", "properties": ["type": ["const": "feed.gap.v1"], "data": ["type": "object", "required": ["after", "resumesAfter"]]]],
+            "payload": [
+                "type": "object",
+                "properties": ["type": ["const": "feed.gap.v1"], "data": ["type": "object", "required": ["after", "resumesAfter"]]],
+            ],
         ]
         let references = messages.keys.map { name -> JSONObject.Member in
             JSONObject.Member(key: name, value: ["$ref": .string("#/components/messages/\(name)")])
@@ -47,7 +54,8 @@ struct AsyncAPIDocument {
         return [
             "type": "object", "required": ["specversion", "id", "source", "type", "subject", "time", "sequence", "correlationid", "data"],
             "properties": [
-                "specversion": ["const": "1.0"], "id": ["type": "string", "format": "uuid"], "source": ["type": "string"], "type": ["const": .string(type)],
+                "specversion": ["const": "1.0"], "id": ["type": "string", "format": "uuid"], "source": ["type": "string"],
+                "type": ["const": .string(type)],
                 "subject": ["type": "string", "format": "uuid", "description": "The golden id"], "time": ["type": "string", "format": "date-time"],
                 "sequence": ["type": "string", "description": "The position: `epoch.tick.seq`, zero-padded"], "correlationid": ["type": "string"],
                 "causationid": ["type": "string"], "traceparent": ["type": "string"], "dataschema": ["type": "string"],
@@ -55,7 +63,8 @@ struct AsyncAPIDocument {
                     "type": "object", "required": ["entity", "goldenId", "goldenVersion", "changed", "before", "after", "origin"],
                     "properties": [
                         "entity": ["type": "string"], "goldenId": ["type": "string", "format": "uuid"], "goldenVersion": ["type": "integer"],
-                        "status": ["type": "string"], "changed": ["type": "array", "items": ["type": "string"]], "before": attributes, "after": attributes,
+                        "status": ["type": "string"], "changed": ["type": "array", "items": ["type": "string"]], "before": attributes,
+                        "after": attributes,
                         "origin": ["type": ["string", "null"], "description": "The platform whose report caused it; null: the hub itself"],
                         "linked": ["type": "array"], "unlinked": ["type": "array"], "mergedInto": ["type": "string", "format": "uuid"],
                     ],

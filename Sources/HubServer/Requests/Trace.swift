@@ -42,6 +42,8 @@ struct Trace: Sendable, Hashable {
     }
 }
 
+// Each is a name by RFC 9110, so none can be nil.
+// swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
     static let correlationId = Self("X-Correlation-Id")!
     static let idempotencyKey = Self("Idempotency-Key")!

@@ -12,7 +12,8 @@ struct DescriptionRoutes: Sendable {
                 answers: [AnswerDescription(status: 200, summary: "OpenAPI 3.1", schema: "Description")],
                 handler: { [openAPI] _ in Reply(json: openAPI) }),
             Route(
-                method: .get, path: "/asyncapi.json", operationId: "getEventDescription", summary: "What the change feed says", tag: "Service", access: .open,
+                method: .get, path: "/asyncapi.json", operationId: "getEventDescription", summary: "What the change feed says", tag: "Service",
+                access: .open,
                 answers: [AnswerDescription(status: 200, summary: "AsyncAPI 3.0", schema: "Description")],
                 handler: { [asyncAPI] _ in Reply(json: asyncAPI) }),
         ]

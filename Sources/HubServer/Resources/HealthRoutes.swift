@@ -35,4 +35,3 @@ struct HealthRoutes: Sendable {
 
     private static let healthy = Array("{\"status\":\"ok\"}".utf8)
 }
-
