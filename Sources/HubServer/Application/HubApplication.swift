@@ -29,11 +29,13 @@ package struct HubApplication: Service {
         services: HubServices, address: Address, limits: ServerLimits = ServerLimits(), metricsNeedKey: Bool = false, logger: Logger,
         listening: @escaping @Sendable (Address) async -> Void = { _ in }
     ) {
-        let bounds = ConnectionBounds(head: TimeAmount(limits.gapTime), bodyGap: TimeAmount(limits.gapTime), stalledWrite: TimeAmount(limits.stallTime))
+        let bounds = ConnectionBounds(
+            head: TimeAmount(limits.gapTime), bodyGap: TimeAmount(limits.gapTime), stalledWrite: TimeAmount(limits.stallTime))
         let channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ConnectionGuard(bounds: bounds)],
             idleTimeout: TimeAmount(limits.idleTime),
-            httpDecoderConfiguration: .init(maxHeaderFieldSize: limits.headerBytes / 2, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100))
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: limits.headerBytes / 2, maxHeaderListSize: limits.headerBytes, maxHeaderFieldCount: 100))
         // Hummingbird says at INFO where it listens; the command line says it in its own words.
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .notice)

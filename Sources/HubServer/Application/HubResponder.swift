@@ -15,13 +15,20 @@ struct HubResponder: HTTPResponder {
         }
     }
 
-    /// A route with all that is worked out of it once.
-    private struct Entry {
+    /// A route with all that is worked out of it once. A class, so that a request retains one reference and not each field.
+    private final class Entry: Sendable {
         let route: Route
         let captureNames: [String]
         /// Nil: any.
         let queryParameters: Set<String>?
         let meter: RouteMeter
+
+        init(_ route: Route, _ meter: RouteMeter) {
+            self.route = route
+            self.meter = meter
+            captureNames = route.captureNames
+            queryParameters = route.takesOtherParameters ? nil : Set(route.parameters.filter { $0.place == .query }.map(\.name))
+        }
     }
 
     private let entries: [Entry]
@@ -33,12 +40,7 @@ struct HubResponder: HTTPResponder {
     private let logger: Logger
 
     init(routes: [Route], services: HubServices, metrics: ServerMetrics, limits: ServerLimits, logger: Logger) {
-        entries = routes.map { route in
-            Entry(
-                route: route, captureNames: route.captureNames,
-                queryParameters: route.takesOtherParameters ? nil : Set(route.parameters.filter { $0.place == .query }.map(\.name)),
-                meter: metrics.meter(for: route))
-        }
+        entries = routes.map { Entry($0, metrics.meter(for: $0)) }
         tree = RouteTree(routes)
         authentication = Authentication(keys: services.keys)
         idempotency = IdempotentRequests(store: services.store)
@@ -68,9 +70,11 @@ struct HubResponder: HTTPResponder {
             if let body = entry.route.body, !body.isStream {
                 let reader = RequestBodyReader(limit: body.limit ?? limits.bodyBytes, time: limits.bodyTime)
                 call.body = try await reader.read(request, on: context.channel)
+                bodyWasRead = true
             }
-            bodyWasRead = entry.route.body != nil
             reply = try await answer(call, entry.route)
+            // A handler that streams reads what it was sent while it answers.
+            if case .stream = reply.body, entry.route.body?.isStream == true { bodyWasRead = true }
         } catch {
             reply = refuse(error, meter: meter, trace: trace)
         }
@@ -137,7 +141,10 @@ struct HubResponder: HTTPResponder {
         if problem.code.status.code >= 500 {
             logger.error(
                 "request failed",
-                metadata: ["route": "\(meter?.name ?? "")", "code": "\(problem.code.rawValue)", "correlationId": "\(trace.correlationId)", "error": "\(error)"])
+                metadata: [
+                    "route": "\(meter?.name ?? "")", "code": "\(problem.code.rawValue)", "correlationId": "\(trace.correlationId)",
+                    "error": "\(error)",
+                ])
         }
         return Reply(problem, correlationId: trace.correlationId)
     }

@@ -11,7 +11,9 @@ struct ConnectionBounds: Sendable {
     /// After the last answer, for the client to take it and to close.
     var linger: TimeAmount
 
-    init(head: TimeAmount = .seconds(10), bodyGap: TimeAmount = .seconds(10), stalledWrite: TimeAmount = .seconds(30), linger: TimeAmount = .seconds(1)) {
+    init(
+        head: TimeAmount = .seconds(10), bodyGap: TimeAmount = .seconds(10), stalledWrite: TimeAmount = .seconds(30), linger: TimeAmount = .seconds(1)
+    ) {
         self.head = head
         self.bodyGap = bodyGap
         self.stalledWrite = stalledWrite

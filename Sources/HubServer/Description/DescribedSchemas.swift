@@ -6,15 +6,25 @@ struct DescribedSchemas {
     let policies: PolicySet
 
     var all: JSONObject {
-        var schemas = Self.fixed
+        var schemas = JSONObject(Self.fixed.members + attributes.members)
         for entity in Entity.allCases {
-            let name = entity.rawValue.prefix(1).uppercased() + entity.rawValue.dropFirst()
-            schemas["\(name)Attributes"] = .object(attributes(of: entity))
+            let name = name(of: entity)
             schemas[name] = .object(Self.goldenRecord(attributes: "\(name)Attributes"))
             schemas["\(name)Page"] = Self.object(
-                ["records": ["type": "array", "items": Self.reference(name)], "next": ["type": ["string", "null"], "description": "The next page's `cursor`"]])
+                [
+                    "records": ["type": "array", "items": Self.reference(name)],
+                    "next": ["type": ["string", "null"], "description": "The next page's `cursor`"],
+                ])
         }
         return schemas
+    }
+
+    /// What schemas of an entity are called after.
+    func name(of entity: Entity) -> String { entity.rawValue.prefix(1).uppercased() + entity.rawValue.dropFirst() }
+
+    /// The attributes of each entity.
+    var attributes: JSONObject {
+        JSONObject(Entity.allCases.map { JSONObject.Member(key: "\(name(of: $0))Attributes", value: .object(attributes(of: $0))) })
     }
 
     private func attributes(of entity: Entity) -> JSONObject {
@@ -62,8 +72,10 @@ struct DescribedSchemas {
     ]
 
     private static let receipt: JSONObject = [
-        "goldenId": uuid, "goldenVersion": integer, "outcome": names(Outcome.allCases.map(\.rawValue)), "verdicts": list("Verdict"), "policyVersion": text,
-        "stale": ["type": "boolean", "description": "The report was of an older state than the stored one and changed nothing"], "correlationId": text,
+        "goldenId": uuid, "goldenVersion": integer, "outcome": names(Outcome.allCases.map(\.rawValue)), "verdicts": list("Verdict"),
+        "policyVersion": text,
+        "stale": ["type": "boolean", "description": "The report was of an older state than the stored one and changed nothing"],
+        "correlationId": text,
     ]
 
     private static func with(_ base: JSONObject, _ more: JSONObject) -> JSONObject { JSONObject(base.members + more.members) }
@@ -75,7 +87,9 @@ struct DescribedSchemas {
         "ReceptionLine": [
             "description": "A receipt or a problem, with the number of its line",
             "anyOf": [
-                object(with(receipt, ["line": integer, "status": integer, "platform": text, "entity": entity, "nativeId": text]), required: ["line", "status"]),
+                object(
+                    with(receipt, ["line": integer, "status": integer, "platform": text, "entity": entity, "nativeId": text]),
+                    required: ["line", "status"]),
                 reference("Problem"),
             ],
         ],
@@ -113,7 +127,8 @@ struct DescribedSchemas {
                 "results": [
                     "type": "array",
                     "items": object(
-                        ["goldenId": nullable("string"), "entity": text, "status": nullable("string"), "ids": list("CrosswalkId")], required: ["goldenId", "ids"]),
+                        ["goldenId": nullable("string"), "entity": text, "status": nullable("string"), "ids": list("CrosswalkId")],
+                        required: ["goldenId", "ids"]),
                 ]
             ], required: ["results"]),
         "Reviews": object(
@@ -130,7 +145,10 @@ struct DescribedSchemas {
                 "next": nullable("string"),
             ], required: ["counts", "reviews", "next"]),
         "Ownership": object(
-            ["entity": entity, "at": ["type": "string", "format": "date"], "policyVersion": text, "attributes": ["type": "array", "items": anything]],
+            [
+                "entity": entity, "at": ["type": "string", "format": "date"], "policyVersion": text,
+                "attributes": ["type": "array", "items": anything],
+            ],
             required: ["entity", "at", "policyVersion", "attributes"]),
         "Events": object(["events": list("Event"), "next": nullable("string")], required: ["events", "next"]),
         "Event": object(
@@ -144,7 +162,8 @@ struct DescribedSchemas {
         "Problem": [
             "type": "object", "description": "RFC 9457", "required": ["type", "title", "status", "code", "detail"],
             "properties": [
-                "type": text, "title": text, "status": integer, "code": names(Problem.Code.allCases.map(\.rawValue)), "detail": text, "correlationId": text,
+                "type": text, "title": text, "status": integer, "code": names(Problem.Code.allCases.map(\.rawValue)), "detail": text,
+                "correlationId": text,
                 "violations": ["type": "array", "items": reference("Verdict")], "nearest": ["type": "array"],
             ],
         ],

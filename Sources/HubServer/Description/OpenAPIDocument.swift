@@ -20,7 +20,9 @@ struct OpenAPIDocument {
             "components": .object([
                 "schemas": .object(DescribedSchemas(policies: policies).all),
                 "securitySchemes": ["accessKey": ["type": "http", "scheme": "bearer", "description": "An access key from `mdm key create`"]],
-                "responses": ["Problem": .object(Self.answer("Why the request was not done", schema: "Problem", mediaType: "application/problem+json"))],
+                "responses": [
+                    "Problem": .object(Self.answer("Why the request was not done", schema: "Problem", mediaType: "application/problem+json"))
+                ],
             ]),
             "tags": .array(Self.tags(routes)),
         ]

@@ -22,7 +22,8 @@ extension Problem {
             }
         case is DeadlinePassed:
             self.init(
-                .tooSlow, "the work was not done in time and was given up; whether a write took effect is not known: repeat it, with the same `Idempotency-Key`",
+                .tooSlow,
+                "the work was not done in time and was given up; whether a write took effect is not known: repeat it, with the same `Idempotency-Key`",
                 fields: [.retryAfter: "1"])
         case is CancellationError:
             self.init(.shuttingDown, "the hub is shutting down; repeat the request in a moment", fields: [.retryAfter: "1"], closesConnection: true)
@@ -41,7 +42,8 @@ extension Problem {
             self.init(.busy, "all connections to the database are in use; repeat the request in a moment", fields: [.retryAfter: "1"])
         case .connectionFailed, .connectionLost, .closed:
             self.init(
-                .databaseAway, "the database does not answer; whether a write took effect is not known: repeat it in a moment, with the same `Idempotency-Key`",
+                .databaseAway,
+                "the database does not answer; whether a write took effect is not known: repeat it in a moment, with the same `Idempotency-Key`",
                 fields: [.retryAfter: "2"])
         case .cancelled:
             self.init(failure: DeadlinePassed())

@@ -47,7 +47,8 @@ extension AttributeVerdict {
         if let message {
             object["message"] = .string(message)
         } else if saysMessage {
-            object["message"] = .string("`\(attribute)` is \(verdict.rawValue) by the rule `\(rule)`" + (owner.map { "; its owner is `\($0)`" } ?? ""))
+            object["message"] = .string(
+                "`\(attribute)` is \(verdict.rawValue) by the rule `\(rule)`" + (owner.map { "; its owner is `\($0)`" } ?? ""))
         }
         return object
     }

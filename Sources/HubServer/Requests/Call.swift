@@ -102,7 +102,9 @@ struct EntityTag: Equatable {
             return
         }
         let tag = value.hasPrefix("W/") ? value.dropFirst(2) : value[...]
-        guard tag.utf8.count >= 3, tag.utf8.count <= 130, tag.utf8.first == UInt8(ascii: "\""), tag.utf8.last == UInt8(ascii: "\"") else { return nil }
+        guard tag.utf8.count >= 3, tag.utf8.count <= 130, tag.utf8.first == UInt8(ascii: "\""), tag.utf8.last == UInt8(ascii: "\"") else {
+            return nil
+        }
         let inner = tag.dropFirst().dropLast()
         guard !inner.utf8.contains(UInt8(ascii: "\"")) else { return nil }
         text = String(tag)

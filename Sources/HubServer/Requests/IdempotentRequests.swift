@@ -58,7 +58,9 @@ final class IdempotentRequests: Sendable {
     /// Covers all that decides what the request does.
     private static func hash(_ call: Call) -> [UInt8] {
         var hash = SHA256()
-        for part in [call.request.method.rawValue, call.request.head.path ?? "", call.request.headers[.ifMatch] ?? "", call.request.headers[.prefer] ?? ""] {
+        for part in [
+            call.request.method.rawValue, call.request.head.path ?? "", call.request.headers[.ifMatch] ?? "", call.request.headers[.prefer] ?? "",
+        ] {
             hash.update(data: Array(part.utf8))
             hash.update(data: [0])
         }

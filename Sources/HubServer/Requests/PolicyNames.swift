@@ -19,7 +19,8 @@ struct PolicyNames: Sendable {
         let platform = try self.platform(platform)
         let entity = try self.entity(entity)
         do {
-            return SourceKey(entity: entity, platform: platform.name, nativeId: try NativeId.standardise(nativeId, entity: entity, kind: platform.kind))
+            return SourceKey(
+                entity: entity, platform: platform.name, nativeId: try NativeId.standardise(nativeId, entity: entity, kind: platform.kind))
         } catch {
             throw Problem(.invalidId, error.message)
         }

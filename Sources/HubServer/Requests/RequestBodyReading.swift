@@ -16,7 +16,9 @@ struct RequestBodyReader: Sendable {
             .tooLarge, "the body is larger than \(limit) bytes, which is the most this resource takes; send several smaller requests",
             closesConnection: true)
         if let text = request.headers[.contentLength] {
-            guard let length = Int(text), length >= 0 else { throw Problem(.malformed, "`Content-Length` must be a whole number", closesConnection: true) }
+            guard let length = Int(text), length >= 0 else {
+                throw Problem(.malformed, "`Content-Length` must be a whole number", closesConnection: true)
+            }
             guard length <= limit else { throw tooLarge }
             if length == 0 { return [] }
         } else if request.headers[.transferEncoding] == nil {
@@ -54,6 +56,8 @@ extension Request {
     /// Whether the client says that a body follows, other than one small enough to be skipped.
     func leavesBodyBehind(read: Bool) -> Bool {
         guard !read else { return false }
+        // Whether a client that asked first still sends its body after a refusal, nobody can know.
+        if headers[.expect] != nil { return true }
         if headers[.transferEncoding] != nil { return true }
         guard let length = headers[.contentLength] else { return false }
         return Int(length).map { $0 > 65_536 } ?? true

@@ -42,6 +42,8 @@ struct Trace: Sendable, Hashable {
     }
 }
 
+// Each is a name by RFC 9110, so none can be nil.
+// swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
     static let correlationId = Self("X-Correlation-Id")!
     static let idempotencyKey = Self("Idempotency-Key")!
@@ -100,10 +102,10 @@ extension UUID {
                         buffer[place] = UInt8(ascii: "-")
                         place += 1
                     }
-                    for nibble in [byte >> 4, byte & 15] {
-                        buffer[place] = nibble < 10 ? nibble + 48 : nibble + 87
-                        place += 1
-                    }
+                    let (high, low) = (byte >> 4, byte & 15)
+                    buffer[place] = high < 10 ? high + 48 : high + 87
+                    buffer[place + 1] = low < 10 ? low + 48 : low + 87
+                    place += 2
                 }
                 return place
             }

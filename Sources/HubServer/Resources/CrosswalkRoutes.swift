@@ -19,16 +19,21 @@ struct CrosswalkRoutes: Sendable {
                 summary: "The golden record behind a platform's id, and every platform's id of it", tag: "Crosswalk", access: .readers,
                 parameters: [
                     .platform, .entity, .nativeId,
-                    ParameterDescription(name: "target", place: .query, summary: "Only the ids of these platforms; may be repeated or separated by commas"),
+                    ParameterDescription(
+                        name: "target", place: .query, summary: "Only the ids of these platforms; may be repeated or separated by commas"),
                 ],
                 answers: [AnswerDescription(status: 200, summary: "The ids", schema: "Crosswalk")],
                 // The coalescer and the statement's own time limit bound it.
                 isUntimed: true, handler: get),
             Route(
-                method: .post, path: "/v1/crosswalks:resolve", operationId: "resolveCrosswalks", summary: "The same for many ids at once", tag: "Crosswalk",
+                method: .post, path: "/v1/crosswalks:resolve", operationId: "resolveCrosswalks", summary: "The same for many ids at once",
+                tag: "Crosswalk",
                 access: .readers,
                 body: BodyDescription(summary: "At most \(Self.resolveLimit) ids", schema: "ResolveRequest", limit: limits.bulkBytes),
-                answers: [AnswerDescription(status: 200, summary: "One result for each id, in order; `goldenId` is null where it is unknown", schema: "ResolveResult")],
+                answers: [
+                    AnswerDescription(
+                        status: 200, summary: "One result for each id, in order; `goldenId` is null where it is unknown", schema: "ResolveResult")
+                ],
                 isReadOnlyPost: true, handler: resolve),
         ]
     }
@@ -92,7 +97,8 @@ struct ResolveRequest: Sendable {
         ids = []
         ids.reserveCapacity(list.count)
         for (index, element) in list.enumerated() {
-            guard let id = element.members, let platform = id["platform"]?.text, let entity = id["entity"]?.text, let nativeId = id["nativeId"]?.text else {
+            guard let id = element.members, let platform = id["platform"]?.text, let entity = id["entity"]?.text, let nativeId = id["nativeId"]?.text
+            else {
                 throw Problem(.malformed, "`ids[\(index)]` must be `{platform, entity, nativeId}`, each a string")
             }
             ids.append(Id(platform: platform, entity: entity, nativeId: nativeId))

@@ -28,13 +28,17 @@ struct EventRoutes: Sendable {
                 // Events carry whole golden records: whoever may read those may read these, subscribers besides.
                 access: .everybody,
                 parameters: [
-                    ParameterDescription(name: "after", place: .query, summary: "The position behind which to read: `next` or an event's `sequence`; from the start without it"),
                     ParameterDescription(
-                        name: "limit", place: .query, summary: "Events on the page", schema: ["type": "integer", "minimum": 1, "maximum": 1000, "default": 100]),
+                        name: "after", place: .query,
+                        summary: "The position behind which to read: `next` or an event's `sequence`; from the start without it"),
+                    ParameterDescription(
+                        name: "limit", place: .query, summary: "Events on the page",
+                        schema: ["type": "integer", "minimum": 1, "maximum": 1000, "default": 100]),
                     ParameterDescription(
                         name: "wait", place: .query, summary: "Seconds to wait for an event where there is none yet",
                         schema: ["type": "integer", "minimum": 0, "maximum": .number(String(limits.waitTime.components.seconds)), "default": 0]),
-                    ParameterDescription(name: "Last-Event-ID", place: .header, summary: "The same as `after`, as clients of server-sent events send it"),
+                    ParameterDescription(
+                        name: "Last-Event-ID", place: .header, summary: "The same as `after`, as clients of server-sent events send it"),
                 ],
                 answers: [AnswerDescription(status: 200, summary: "A page", schema: "Events")],
                 // A long poll is as long as it says, a stream has no end.
@@ -86,10 +90,12 @@ struct EventRoutes: Sendable {
         // Where a position cannot be read from, the client should hear it as a problem, not as a stream that ends.
         let first = try await services.feed.read(after: position, limit: EventFeed.pageLimit)
         let fields: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
-        return Reply(.ok, fields: fields, body: .stream { writer in
-            try await pour(first, call, into: &writer)
-            extendLifetime(place)
-        })
+        return Reply(
+            .ok, fields: fields,
+            body: .stream { writer in
+                try await pour(first, call, into: &writer)
+                extendLifetime(place)
+            })
     }
 
     /// Writes page after page until the client goes away or the hub shuts down; a silent feed is kept alive by comments, which also

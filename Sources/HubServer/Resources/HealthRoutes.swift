@@ -35,15 +35,3 @@ struct HealthRoutes: Sendable {
 
     private static let healthy = Array("{\"status\":\"ok\"}".utf8)
 }
-
-/// `/openapi.json`.
-struct DescriptionRoute: Sendable {
-    let bytes: [UInt8]
-
-    var route: Route {
-        Route(
-            method: .get, path: "/openapi.json", operationId: "getDescription", summary: "This description", tag: "Service", access: .open,
-            answers: [AnswerDescription(status: 200, summary: "OpenAPI 3.1", schema: "Description")],
-            handler: { [bytes] _ in Reply(json: bytes) })
-    }
-}

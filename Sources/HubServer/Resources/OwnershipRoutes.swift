@@ -10,12 +10,14 @@ struct OwnershipRoutes: Sendable {
     var routes: [Route] {
         [
             Route(
-                method: .get, path: "/v1/ownership/{entity}", operationId: "getOwnership", summary: "Who owns each attribute on a day, and who after that",
+                method: .get, path: "/v1/ownership/{entity}", operationId: "getOwnership",
+                summary: "Who owns each attribute on a day, and who after that",
                 tag: "Ownership", access: .readers,
                 parameters: [
                     .entity,
                     ParameterDescription(
-                        name: "at", place: .query, summary: "The day, `YYYY-MM-DD`; today (UTC) without it", schema: ["type": "string", "format": "date"]),
+                        name: "at", place: .query, summary: "The day, `YYYY-MM-DD`; today (UTC) without it",
+                        schema: ["type": "string", "format": "date"]),
                 ],
                 answers: [AnswerDescription(status: 200, summary: "The table", schema: "Ownership")], handler: get)
         ]
@@ -27,10 +29,12 @@ struct OwnershipRoutes: Sendable {
         let today = Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)).date
         let date = try call.parameter("at") ?? today
         guard date.utf8.count == 10, Timestamp(date) != nil else { throw Problem(.invalidParameter, "`at` must be a day, `YYYY-MM-DD`") }
-        return Reply(.ok, [
-            "entity": .string(entity.rawValue), "at": .string(date), "policyVersion": .string(policies.version),
-            "attributes": .array(policy.attributes.map { .object($0.ownershipObject(on: date)) }),
-        ])
+        return Reply(
+            .ok,
+            [
+                "entity": .string(entity.rawValue), "at": .string(date), "policyVersion": .string(policies.version),
+                "attributes": .array(policy.attributes.map { .object($0.ownershipObject(on: date)) }),
+            ])
     }
 }
 

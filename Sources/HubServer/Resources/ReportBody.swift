@@ -16,7 +16,9 @@ struct ReportBody: Sendable {
         for member in object.members {
             switch member.key {
             case "attributes":
-                guard case .object(let members) = member.value else { throw Problem(.malformed, "`attributes` must be an object of attribute names and values") }
+                guard case .object(let members) = member.value else {
+                    throw Problem(.malformed, "`attributes` must be an object of attribute names and values")
+                }
                 attributes = members
             case "updatedAt": updatedAt = try Self.text(member)
             case "version": version = try Self.text(member)

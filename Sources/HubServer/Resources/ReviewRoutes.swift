@@ -16,9 +16,11 @@ struct ReviewRoutes: Sendable {
                     ParameterDescription(name: "entity", place: .query, summary: "Only of this entity"),
                     ParameterDescription(name: "cursor", place: .query, summary: "Where to go on: `next` of the page before"),
                     ParameterDescription(
-                        name: "limit", place: .query, summary: "Reviews on the page", schema: ["type": "integer", "minimum": 1, "maximum": 1000, "default": 100]),
+                        name: "limit", place: .query, summary: "Reviews on the page",
+                        schema: ["type": "integer", "minimum": 1, "maximum": 1000, "default": 100]),
                 ],
-                answers: [AnswerDescription(status: 200, summary: "A page, with the counts and the age of all that wait", schema: "Reviews")], handler: list)
+                answers: [AnswerDescription(status: 200, summary: "A page, with the counts and the age of all that wait", schema: "Reviews")],
+                handler: list)
         ]
     }
 

@@ -16,7 +16,8 @@ struct SourceRecordRoutes: Sendable {
     var routes: [Route] {
         [
             Route(
-                method: .put, path: Self.path, operationId: "putSourceRecord", summary: "A platform reports its record as it now is", tag: "Source records",
+                method: .put, path: Self.path, operationId: "putSourceRecord", summary: "A platform reports its record as it now is",
+                tag: "Source records",
                 access: .writers, parameters: Self.pathParameters + [.idempotencyKey, .ifMatch],
                 body: BodyDescription(summary: "The whole record as the platform has it", schema: "Report"),
                 answers: [
@@ -31,17 +32,23 @@ struct SourceRecordRoutes: Sendable {
                     AnswerDescription(status: 304, summary: "It is as `If-None-Match` says"),
                 ], handler: get),
             Route(
-                method: .delete, path: Self.path, operationId: "deleteSourceRecord", summary: "The platform no longer has the record", tag: "Source records",
+                method: .delete, path: Self.path, operationId: "deleteSourceRecord", summary: "The platform no longer has the record",
+                tag: "Source records",
                 access: .writers, parameters: Self.pathParameters + [.idempotencyKey, .ifMatch],
                 answers: [AnswerDescription(status: 200, summary: "The record is retired and its golden record recomputed", schema: "Receipt")],
                 handler: delete),
             Route(
-                method: .post, path: "/v1/source-records", operationId: "postSourceRecords", summary: "A stream of reports, answered line by line in order",
+                method: .post, path: "/v1/source-records", operationId: "postSourceRecords",
+                summary: "A stream of reports, answered line by line in order",
                 tag: "Source records", access: .writers,
                 body: BodyDescription(
-                    summary: "One report a line; read the answer while sending, or send no more than some thousand lines at once", schema: "ReportLine",
+                    summary: "One report a line; read the answer while sending, or send no more than some thousand lines at once",
+                    schema: "ReportLine",
                     mediaType: "application/x-ndjson", isStream: true),
-                answers: [AnswerDescription(status: 200, summary: "One receipt or problem a line", schema: "ReceptionLine", mediaType: "application/x-ndjson")],
+                answers: [
+                    AnswerDescription(
+                        status: 200, summary: "One receipt or problem a line", schema: "ReceptionLine", mediaType: "application/x-ndjson")
+                ],
                 isUntimed: true, handler: SourceRecordStream(pipeline: services.pipeline, names: names, limits: limits).post),
         ]
     }
@@ -97,7 +104,12 @@ extension Problem {
             .notFound,
             "`\(key.platform)` has reported no \(key.entity.rawValue) with this id"
                 + (nearest.isEmpty ? "" : "; `nearest` lists known ids that resemble it"),
-            members: ["nearest": .array(nearest.map { .object(["platform": .string($0.platform), "entity": .string($0.entity.rawValue), "nativeId": .string($0.nativeId)]) })])
+            members: [
+                "nearest": .array(
+                    nearest.map {
+                        .object(["platform": .string($0.platform), "entity": .string($0.entity.rawValue), "nativeId": .string($0.nativeId)])
+                    })
+            ])
     }
 }
 

@@ -33,7 +33,8 @@ struct Route: Sendable {
     }
 
     /// Whether the operation changes something, so that `Idempotency-Key` has a meaning.
-    var isWrite: Bool { method != .get && body?.isStream != true && !isReadOnlyPost }}
+    var isWrite: Bool { method != .get && body?.isStream != true && !isReadOnlyPost }
+}
 
 /// Who may call a route.
 enum RouteAccess: Sendable, Equatable {

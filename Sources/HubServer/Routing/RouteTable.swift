@@ -14,8 +14,8 @@ struct RouteTable {
             + EventRoutes(services: services, limits: limits, places: listeners).routes
             + HealthRoutes(services: services, metrics: metrics, metricsNeedKey: metricsNeedKey).routes
         // The description describes itself too, so it is written from a table in which its own route stands with an empty body.
-        let described = OpenAPIDocument(routes: routes + [DescriptionRoute(bytes: []).route], policies: services.policies)
-        routes.append(DescriptionRoute(bytes: described.bytes).route)
+        let described = OpenAPIDocument(routes: routes + DescriptionRoutes(openAPI: [], asyncAPI: []).routes, policies: services.policies)
+        routes += DescriptionRoutes(openAPI: described.bytes, asyncAPI: AsyncAPIDocument(policies: services.policies).bytes).routes
         self.routes = routes
     }
 }

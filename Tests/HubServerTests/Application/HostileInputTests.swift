@@ -12,7 +12,11 @@ import Testing
         ("not JSON", Array("hello".utf8), 400, "malformed-json"),
         ("nothing", [], 400, "malformed-json"),
         ("deep", Array(("{\"attributes\":" + String(repeating: "[", count: 100_000)).utf8), 400, "malformed-json"),
-        ("deep and closed", Array(("{\"attributes\":{\"notes\":" + String(repeating: "[", count: 200) + String(repeating: "]", count: 200) + "}}").utf8), 400, "malformed-json"),
+        (
+            "deep and closed",
+            Array(("{\"attributes\":{\"notes\":" + String(repeating: "[", count: 200) + String(repeating: "]", count: 200) + "}}").utf8), 400,
+            "malformed-json"
+        ),
         ("invalid UTF-8", Array("{\"attributes\":{\"notes\":\"".utf8) + [0xC3, 0x28] + Array("\"}}".utf8), 400, "malformed-json"),
         ("overlong UTF-8", Array("{\"attributes\":{\"notes\":\"".utf8) + [0xC0, 0xAF] + Array("\"}}".utf8), 400, "malformed-json"),
         ("NUL", Array("{\"attributes\":{\"notes\":\"a\u{0}b\"}}".utf8), 400, "malformed-json"),
@@ -28,7 +32,10 @@ import Testing
         ("byte order mark", [0xEF, 0xBB, 0xBF] + Array(#"{"attributes":{}}"#.utf8), 400, "malformed-json"),
         ("unknown attribute", Array(#"{"attributes":{"legalNam":"x"}}"#.utf8), 422, "invalid-record"),
         ("SQL as an attribute", Array(#"{"attributes":{"x'); DROP TABLE mdm.source_record; --":"x"}}"#.utf8), 422, "invalid-record"),
-        ("text beyond its bound", Array(("{\"attributes\":{\"notes\":\"" + String(repeating: "x", count: 300_000) + "\"}}").utf8), 422, "invalid-record"),
+        (
+            "text beyond its bound", Array(("{\"attributes\":{\"notes\":\"" + String(repeating: "x", count: 300_000) + "\"}}").utf8), 422,
+            "invalid-record"
+        ),
         ("10 MB", Array(("{\"attributes\":{\"notes\":\"" + String(repeating: "x", count: 10 << 20) + "\"}}").utf8), 413, "too-large"),
     ]
 
@@ -36,7 +43,8 @@ import Testing
         try await TestHubServer.run { hub async throws in
             for (name, body, status, code) in Self.bodies {
                 let connection = try RawConnection(port: hub.port)
-                let head = "PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nContent-Length: \(body.count)\r\n\r\n"
+                let head =
+                    "PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nContent-Length: \(body.count)\r\n\r\n"
                 async let sending = connection.send(Array(head.utf8) + body)
                 let answer = try await connection.answer()
                 _ = await sending
@@ -50,7 +58,9 @@ import Testing
     @Test func aBodyWithoutAnEndIsCutOff() async throws {
         try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port)
-            await connection.send(Array("PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
+            await connection.send(
+                Array("PUT \(Self.path) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8)
+            )
             let chunk = Array("10000\r\n".utf8) + [UInt8](repeating: 0x20, count: 65_536) + [13, 10]
             async let sending: Int = {
                 var sent = 0
@@ -82,7 +92,8 @@ import Testing
             let read = try await hub.call("GET", "/v1/source-records/crm/customer/\(encoded)")
             #expect(read["nativeId"]?.text == sql)
             #expect(read["attributes"]?.members?["notes"]?.text == sql)
-            let call = try await hub.call("GET", Self.path, fields: ["X-Correlation-Id": sql, "Idempotency-Key": sql, "If-None-Match": sql, "traceparent": sql])
+            let call = try await hub.call(
+                "GET", Self.path, fields: ["X-Correlation-Id": sql, "Idempotency-Key": sql, "If-None-Match": sql, "traceparent": sql])
             #expect(call.status == 404)
             #expect(call.fields["x-correlation-id"] != sql)
         }
@@ -156,7 +167,10 @@ import Testing
         }
     }
 
-    private static let authorizations = [nil, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a b", "Bearer mdm_x_y", "Bearer " + String(repeating: "x", count: 5_000), "bearer\tx", "Bearer ä"]
+    private static let authorizations = [
+        nil, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer a b", "Bearer mdm_x_y", "Bearer " + String(repeating: "x", count: 5_000), "bearer\tx",
+        "Bearer ä",
+    ]
 
     @Test func withoutAValidKeyNothingIsTold() async throws {
         try await TestHubServer.run { hub async throws in

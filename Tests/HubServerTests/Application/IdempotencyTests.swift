@@ -20,7 +20,10 @@ import Testing
             #expect(again.fields["content-type"] == first.fields["content-type"])
             #expect(again.fields["idempotent-replayed"] == "true")
             // Another caller's key of the same text is another key.
-            #expect(try await hub.call("PUT", path, key: try await hub.store.createKey(role: .admin, platform: nil).text, fields: ["Idempotency-Key": "k1"], body: body).status == 200)
+            #expect(
+                try await hub.call(
+                    "PUT", path, key: try await hub.store.createKey(role: .admin, platform: nil).text, fields: ["Idempotency-Key": "k1"], body: body
+                ).status == 200)
         }
     }
 

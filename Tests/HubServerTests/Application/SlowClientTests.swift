@@ -16,7 +16,9 @@ import Testing
         return limits
     }
 
-    private static func head(_ hub: TestHubServer, _ more: String, _ method: String = "PUT", _ target: String = "/v1/source-records/crm/customer/1") -> [UInt8] {
+    private static func head(_ hub: TestHubServer, _ more: String, _ method: String = "PUT", _ target: String = "/v1/source-records/crm/customer/1")
+        -> [UInt8]
+    {
         Array("\(method) \(target) HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.admin))\r\n\(more)\r\n\r\n".utf8)
     }
 
@@ -114,7 +116,9 @@ import Testing
 
     @Test func aClientThatReadsNothingIsLetGo() async throws {
         try await TestHubServer.run(limits: Self.limits) { hub async throws in
-            for number in 0..<60 { try await hub.put("crm", "product", "p\(number)", #"{"name": "\#(number) \#(String(repeating: "x", count: 8_000))"}"#) }
+            for number in 0..<60 {
+                try await hub.put("crm", "product", "p\(number)", #"{"name": "\#(number) \#(String(repeating: "x", count: 8_000))"}"#)
+            }
             // Asks for more than all buffers on the way can hold, and reads none of it.
             let connection = try RawConnection(port: hub.port, patience: 3)
             let request = HTTPText.request("GET", "/v1/products?limit=1000", key: hub.key(.reader))

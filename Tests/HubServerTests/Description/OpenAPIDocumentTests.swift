@@ -28,8 +28,10 @@ import Testing
             let operations = try operations(document)
             #expect(operations.count > 25)
             for operation in operations {
-                let target = operation.path.replacing("{platform}", with: "sap").replacing("{entity}", with: "customer").replacing("{nativeId}", with: "1")
-                    .replacing("{goldenId}", with: "00000000-0000-7000-8000-000000000000")
+                let target = operation.path.replacing("{platform}", with: "sap").replacing("{entity}", with: "customer").replacing(
+                    "{nativeId}", with: "1"
+                )
+                .replacing("{goldenId}", with: "00000000-0000-7000-8000-000000000000")
                 #expect(!target.contains("{"), "\(target)")
                 let body = operation.object["requestBody"] == nil ? nil : #"{"attributes": {}, "ids": []}"#
                 let isOpen = operation.object["security"]?.elements?.isEmpty == true
@@ -50,7 +52,9 @@ import Testing
                         #expect(answer.fields["content-type"] == "application/problem+json")
                         #expect(operation.object["responses"]?.members?["default"] != nil)
                     } else {
-                        #expect(operation.object["responses"]?.members?[String(answer.status)] != nil, "\(operation.method) \(target) answers \(answer.status), which is not described")
+                        #expect(
+                            operation.object["responses"]?.members?[String(answer.status)] != nil,
+                            "\(operation.method) \(target) answers \(answer.status), which is not described")
                     }
                 }
                 // What a path is not described to take, it does not take.
@@ -68,7 +72,8 @@ import Testing
     @Test func theDescriptionHoldsTogether() throws {
         let route = Route(
             method: .get, path: "/x/{platform}", operationId: "x", summary: "", tag: "T", access: .open, parameters: [.platform],
-            answers: [AnswerDescription(status: 200, summary: "", schema: "Health")]) { _ in Reply(.ok) }
+            answers: [AnswerDescription(status: 200, summary: "", schema: "Health")]
+        ) { _ in Reply(.ok) }
         let small = try JSONParser.parseObject(OpenAPIDocument(routes: [route], policies: .test).bytes)
         #expect(small["paths"]?.members?.keys == ["/x/{platform}"])
     }
@@ -83,11 +88,14 @@ import Testing
             let operations = try operations(answer.json)
             #expect(Set(operations.compactMap { $0.object["operationId"]?.text }).count == operations.count)
             for operation in operations {
-                let described = (operation.object["parameters"]?.elements ?? []).filter { $0.members?["in"]?.text == "path" }.compactMap { $0.members?["name"]?.text }
+                let described = (operation.object["parameters"]?.elements ?? []).filter { $0.members?["in"]?.text == "path" }.compactMap {
+                    $0.members?["name"]?.text
+                }
                 let captured = operation.path.matches(of: /\{([A-Za-z]+)\}/).map { String($0.1) }
                 #expect(Set(described) == Set(captured), "\(operation.path)")
             }
-            #expect(schemas["CustomerAttributes"]?.members?["properties"]?.members?.keys == ["duns", "legalName", "notes", "paymentTerms", "website"])
+            #expect(
+                schemas["CustomerAttributes"]?.members?["properties"]?.members?.keys == ["duns", "legalName", "notes", "paymentTerms", "website"])
         }
     }
 }

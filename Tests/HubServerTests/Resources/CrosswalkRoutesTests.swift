@@ -5,7 +5,9 @@ import Testing
 @testable import HubServer
 
 @Suite struct CrosswalkRoutesTests {
-    private static let ids = ["a/b", "..", "../../etc/passwd", "100%", "%2F", "ein Kunde", "😀", "a?b#c", "'; DROP TABLE mdm.source_record; --", "a+b", "\\", "ä", "."]
+    private static let ids = [
+        "a/b", "..", "../../etc/passwd", "100%", "%2F", "ein Kunde", "😀", "a?b#c", "'; DROP TABLE mdm.source_record; --", "a+b", "\\", "ä", ".",
+    ]
 
     @Test func anIdIsNeverAPath() async throws {
         try await TestHubServer.run { hub async throws in
@@ -79,7 +81,9 @@ import Testing
             #expect(most["results"]?.elements?.count == 10_000, "\(most)")
             let tooMany = try await hub.call("POST", "/v1/crosswalks:resolve", body: body(10_001))
             #expect(tooMany.status == 413)
-            for body in [#"{"ids": {}}"#, #"{"ids": [1]}"#, #"{"ids": [{"platform": "crm"}]}"#, #"{"ids": [], "target": 1}"#, #"{"ids": [], "x": 1}"#, "{}"] {
+            for body in [
+                #"{"ids": {}}"#, #"{"ids": [1]}"#, #"{"ids": [{"platform": "crm"}]}"#, #"{"ids": [], "target": 1}"#, #"{"ids": [], "x": 1}"#, "{}",
+            ] {
                 #expect(try await hub.call("POST", "/v1/crosswalks:resolve", body: body).code == "malformed", "\(body)")
             }
         }

@@ -44,8 +44,11 @@ import Testing
             try await hub.put("crm", "product", "p", #"{"name": "One"}"#)
             let first = try await pull(hub, count: 1)[0]["sequence"]?.text ?? ""
             let connection = try RawConnection(port: hub.port)
-            await connection.send(Array(HTTPText.request(
-                "GET", "/v1/events", key: hub.key(.subscriber), fields: ["Accept": "text/event-stream", "Last-Event-ID": first]).utf8))
+            await connection.send(
+                Array(
+                    HTTPText.request(
+                        "GET", "/v1/events", key: hub.key(.subscriber), fields: ["Accept": "text/event-stream", "Last-Event-ID": first]
+                    ).utf8))
             var text = try await read(connection, until: ": nothing new")
             #expect(text.contains("200 OK") && text.contains("text/event-stream"), "\(text)")
             try await hub.put("crm", "product", "p", #"{"name": "Two"}"#)
@@ -64,7 +67,8 @@ import Testing
         limits.listeners = 1
         try await TestHubServer.run(limits: limits) { hub async throws in
             let connection = try RawConnection(port: hub.port)
-            await connection.send(Array(HTTPText.request("GET", "/v1/events", key: hub.key(.subscriber), fields: ["Accept": "text/event-stream"]).utf8))
+            await connection.send(
+                Array(HTTPText.request("GET", "/v1/events", key: hub.key(.subscriber), fields: ["Accept": "text/event-stream"]).utf8))
             _ = try await read(connection, until: ": nothing new")
             let refused = try await hub.call("GET", "/v1/events?wait=1", as: .subscriber)
             #expect(refused.status == 503)

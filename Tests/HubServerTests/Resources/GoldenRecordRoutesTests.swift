@@ -70,7 +70,8 @@ import Testing
             let receipt = try await hub.put("sap", "customer", "1", #"{"legalName": "Acme GmbH"}"#)
             let path = "/v1/customers/\(receipt["goldenId"]?.text ?? "")"
             let before = try await hub.call("GET", path).body
-            let refused = try await hub.call("PATCH", path, as: .platform, body: #"{"attributes": {"website": "https://acme.example", "legalName": "Acme SE"}}"#)
+            let refused = try await hub.call(
+                "PATCH", path, as: .platform, body: #"{"attributes": {"website": "https://acme.example", "legalName": "Acme SE"}}"#)
             #expect(refused.status == 403)
             #expect(refused.code == "not-owner")
             #expect(refused.fields["content-type"] == "application/problem+json")
@@ -81,14 +82,17 @@ import Testing
             #expect(violation["message"]?.text?.isEmpty == false)
             #expect(try await hub.call("GET", path).body == before)
 
-            let changed = try await hub.call("PATCH", path, as: .platform, fields: ["If-Match": "\"v1\""], body: #"{"attributes": {"legalName": "Acme SE"}}"#)
+            let changed = try await hub.call(
+                "PATCH", path, as: .platform, fields: ["If-Match": "\"v1\""], body: #"{"attributes": {"legalName": "Acme SE"}}"#)
             #expect(changed.status == 200, "\(changed)")
             #expect(changed.fields["etag"] == "\"v2\"")
-            let stale = try await hub.call("PATCH", path, as: .platform, fields: ["If-Match": "\"v1\""], body: #"{"attributes": {"legalName": "Acme AG"}}"#)
+            let stale = try await hub.call(
+                "PATCH", path, as: .platform, fields: ["If-Match": "\"v1\""], body: #"{"attributes": {"legalName": "Acme AG"}}"#)
             #expect(stale.status == 412)
 
             let lenient = try await hub.call(
-                "PATCH", path, as: .platform, fields: ["Prefer": "handling=lenient"], body: #"{"attributes": {"website": "https://acme.example", "legalName": "Acme AG"}}"#)
+                "PATCH", path, as: .platform, fields: ["Prefer": "handling=lenient"],
+                body: #"{"attributes": {"website": "https://acme.example", "legalName": "Acme AG"}}"#)
             #expect(lenient.status == 200, "\(lenient)")
             #expect(lenient.fields["preference-applied"] == "handling=lenient")
             #expect(try await hub.call("GET", path)["attributes"]?.members == ["legalName": "Acme AG"])
@@ -111,7 +115,10 @@ import Testing
     @Test func listsPageByPage() async throws {
         try await TestHubServer.run { hub async throws in
             var made: [String] = []
-            for number in 1...5 { made.append(try await hub.put("crm", "product", "p\(number)", #"{"name": "Widget \#(number) \#(number * 7919)"}"#)["goldenId"]?.text ?? "") }
+            for number in 1...5 {
+                made.append(
+                    try await hub.put("crm", "product", "p\(number)", #"{"name": "Widget \#(number) \#(number * 7919)"}"#)["goldenId"]?.text ?? "")
+            }
             var seen: [String] = []
             var target = "/v1/products?limit=2"
             for _ in 0..<3 {

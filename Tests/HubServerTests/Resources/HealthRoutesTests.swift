@@ -8,7 +8,7 @@ import Testing
 @Suite struct HealthRoutesTests {
     @Test func needsNoKey() async throws {
         try await TestHubServer.run { hub async throws in
-            for path in ["/healthz", "/readyz", "/metrics", "/openapi.json"] {
+            for path in ["/healthz", "/readyz", "/metrics", "/openapi.json", "/asyncapi.json"] {
                 #expect(try await hub.call("GET", path, as: nil).status == 200, "\(path)")
             }
         }
@@ -29,7 +29,9 @@ import Testing
             try await hub.call("GET", "/v1/crosswalks/crm/customer/canary-4711")
             try await hub.call("GET", "/canary-4711")
             let text = try await hub.call("GET", "/metrics", as: nil).text
-            #expect(text.contains(#"mdm_http_requests_total{method="GET",route="/v1/crosswalks/{platform}/{entity}/{nativeId}",status="404"} 1"#), "\(text)")
+            #expect(
+                text.contains(#"mdm_http_requests_total{method="GET",route="/v1/crosswalks/{platform}/{entity}/{nativeId}",status="404"} 1"#),
+                "\(text)")
             #expect(text.contains(#"mdm_http_requests_total{method="other",route="unmatched",status="404"} 1"#), "\(text)")
             #expect(text.contains("mdm_test_gauge_count 42\n"))
             #expect(!text.contains("canary"))

@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("", []), ("a", ["1:a"]), ("a\n", ["1:a"]), ("a\nb", ["1:a", "2:b"]), ("a\r\n\r\nb\n", ["1:a", "3:b"]), ("\n\n \t\nx", ["4:x"]),
-        ("01234567890123456789\n", ["1:01234567890123456789"]), ("012345678901234567890\nb", ["1:too long", "2:b"]), ("012345678901234567890", ["1:too long"]),
+        ("01234567890123456789\n", ["1:01234567890123456789"]), ("012345678901234567890\nb", ["1:too long", "2:b"]),
+        ("012345678901234567890", ["1:too long"]),
     ])
     func cutsLines(text: String, expected: [String]) {
         #expect(Self.cut(text, pieces: []).map(Self.readable) == expected)

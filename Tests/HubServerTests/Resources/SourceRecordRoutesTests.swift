@@ -21,7 +21,8 @@ import Testing
             #expect(verdict["owner"]?.text == "sap")
             #expect(verdict["policyVersion"]?.text == "0123456789abcdef")
 
-            let again = try await hub.call("PUT", path, as: .platform, body: #"{"attributes": {"legalName": "Acme GmbH"}, "updatedAt": "2026-01-02T03:04:05Z", "version": 7}"#)
+            let again = try await hub.call(
+                "PUT", path, as: .platform, body: #"{"attributes": {"legalName": "Acme GmbH"}, "updatedAt": "2026-01-02T03:04:05Z", "version": 7}"#)
             #expect(again.status == 200)
             #expect(again["outcome"]?.text == "unchanged")
 
@@ -65,7 +66,8 @@ import Testing
             try await hub.put("salesforce", "customer", "001000000000001", #"{"legalName": "Acme"}"#)
             for method in ["PUT", "GET", "DELETE"] {
                 let answer = try await hub.call(
-                    method, "/v1/source-records/salesforce/customer/001000000000001", as: .platform, body: method == "PUT" ? #"{"attributes": {}}"# : nil)
+                    method, "/v1/source-records/salesforce/customer/001000000000001", as: .platform,
+                    body: method == "PUT" ? #"{"attributes": {}}"# : nil)
                 #expect(answer.status == 403, "\(method) \(answer)")
                 #expect(answer.code == "wrong-platform")
             }

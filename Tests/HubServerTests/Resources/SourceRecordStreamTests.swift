@@ -27,7 +27,10 @@ import Testing
             let answers = try lines(answer)
             #expect(answers.compactMap { $0["line"]?.literal } == ["1", "2", "3", "5", "6", "7", "8", "9"])
             #expect(answers.compactMap { $0["status"]?.literal } == ["201", "400", "200", "403", "404", "422", "400", "201"], "\(answer)")
-            #expect(answers.map { $0["code"]?.text } == [nil, "malformed-json", nil, "wrong-platform", "unknown-entity", "invalid-record", "malformed-json", nil])
+            #expect(
+                answers.map { $0["code"]?.text } == [
+                    nil, "malformed-json", nil, "wrong-platform", "unknown-entity", "invalid-record", "malformed-json", nil,
+                ])
             #expect(answers[0]["goldenId"] == answers[2]["goldenId"])
             #expect(try await hub.call("GET", "/v1/source-records/sap/customer/1")["attributes"]?.members == ["legalName": "Acme SE"])
         }
@@ -39,7 +42,8 @@ import Testing
         try await TestHubServer.run(limits: limits) { hub async throws in
             let long = #"{"entity": "customer", "nativeId": "9", "attributes": {"legalName": ""# + String(repeating: "x", count: 3_000_000) + "\"}}"
             let answer = try await hub.call(
-                "POST", "/v1/source-records", as: .platform, body: long + "\n" + #"{"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}"#)
+                "POST", "/v1/source-records", as: .platform,
+                body: long + "\n" + #"{"entity": "customer", "nativeId": "1", "attributes": {"legalName": "Acme"}}"#)
             let answers = try lines(answer)
             #expect(answers.map { $0["code"]?.text } == ["too-large", nil])
         }
@@ -49,7 +53,10 @@ import Testing
         try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port, patience: 60)
             let count = 3_000
-            await connection.send(Array("POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.platform))\r\nTransfer-Encoding: chunked\r\n\r\n".utf8))
+            await connection.send(
+                Array(
+                    "POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer \(hub.key(.platform))\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        .utf8))
             let first = Array(#"{"entity": "product", "nativeId": "9999", "attributes": {"name": "Widget 0"}}"#.utf8) + [10]
             await connection.send(chunk(first))
             // The first answer comes while the request is still open.
@@ -59,9 +66,11 @@ import Testing
                 try #require(!more.isEmpty)
                 bytes += more
             }
-            async let sending: Void = {
+            async let feeding: Void = {
                 for start in stride(from: 1, to: count, by: 100) {
-                    let block = (start..<min(start + 100, count)).map { #"{"entity": "product", "nativeId": "\#($0)", "attributes": {"name": "Widget \#($0)"}}"# + "\n" }.joined()
+                    let block = (start..<min(start + 100, count)).map {
+                        #"{"entity": "product", "nativeId": "\#($0)", "attributes": {"name": "Widget \#($0)"}}"# + "\n"
+                    }.joined()
                     await connection.send(chunk(Array(block.utf8)))
                 }
                 await connection.send(Array("0\r\n\r\n".utf8))
@@ -76,7 +85,7 @@ import Testing
                 try #require(!more.isEmpty, "the stream ended early: \(String(decoding: bytes.suffix(400), as: UTF8.self))")
                 bytes += more
             }
-            await sending
+            await feeding
             let answers = try lines(try #require(answer))
             #expect(answers.count == count)
             #expect(answers.compactMap { $0["line"]?.literal } == (1...count).map(String.init))
@@ -89,6 +98,13 @@ import Testing
         try await TestHubServer.run { hub async throws in
             let answer = try await hub.call("POST", "/v1/source-records", fields: ["Idempotency-Key": "1"], body: "")
             #expect(answer.code == "malformed")
+            // Nor does the hub read on through a stream that it has refused.
+            let connection = try RawConnection(port: hub.port)
+            let head = "POST /v1/source-records HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\nIdempotency-Key: 1\r\n"
+            await connection.send(Array("\(head)Authorization: Bearer \(hub.key(.admin))\r\n\r\n".utf8))
+            let refused = try await connection.answer()
+            #expect(refused.status == 400)
+            #expect(refused.fields["connection"] == "close")
         }
     }
 

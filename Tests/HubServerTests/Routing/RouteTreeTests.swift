@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct RouteTreeTests {
     private static let routes: [Route] = [
-        route(.get, "/healthz"), route(.get, "/v1/things"), route(.post, "/v1/things"), route(.get, "/v1/things/{id}"), route(.delete, "/v1/things/{id}"),
+        route(.get, "/healthz"), route(.get, "/v1/things"), route(.post, "/v1/things"), route(.get, "/v1/things/{id}"),
+        route(.delete, "/v1/things/{id}"),
         route(.get, "/v1/things/{id}/parts/{part}"), route(.post, "/v1/things:resolve"), route(.get, "/v1/things/special"),
     ]
     private let tree = RouteTree(Self.routes)
@@ -14,19 +15,23 @@ import Testing
         Route(method: method, path: path, operationId: path, summary: "", tag: "", access: .open) { _ in Reply(.ok) }
     }
 
-    @Test(arguments: [
-        ("GET", ["healthz"], "/healthz", []), ("HEAD", ["healthz"], "/healthz", []), ("GET", ["v1", "things"], "/v1/things", []),
-        ("POST", ["v1", "things"], "/v1/things", []), ("GET", ["v1", "things", "a/b"], "/v1/things/{id}", ["a/b"]),
-        ("DELETE", ["v1", "things", ".."], "/v1/things/{id}", [".."]), ("GET", ["v1", "things", "1", "parts", "2"], "/v1/things/{id}/parts/{part}", ["1", "2"]),
-        ("POST", ["v1", "things:resolve"], "/v1/things:resolve", []), ("GET", ["v1", "things", "special"], "/v1/things/special", []),
-    ] as [(String, [String], String, [String])])
+    @Test(
+        arguments: [
+            ("GET", ["healthz"], "/healthz", []), ("HEAD", ["healthz"], "/healthz", []), ("GET", ["v1", "things"], "/v1/things", []),
+            ("POST", ["v1", "things"], "/v1/things", []), ("GET", ["v1", "things", "a/b"], "/v1/things/{id}", ["a/b"]),
+            ("DELETE", ["v1", "things", ".."], "/v1/things/{id}", [".."]),
+            ("GET", ["v1", "things", "1", "parts", "2"], "/v1/things/{id}/parts/{part}", ["1", "2"]),
+            ("POST", ["v1", "things:resolve"], "/v1/things:resolve", []), ("GET", ["v1", "things", "special"], "/v1/things/special", []),
+        ] as [(String, [String], String, [String])])
     func finds(method: String, segments: [String], path: String, captures: [String]) throws {
         let match = try tree.match(try #require(HTTPRequest.Method(method)), segments)
         #expect(Self.routes[match.route].path == path)
         #expect(match.captures == captures)
     }
 
-    @Test(arguments: [["nothing"], ["v1"], ["v1", "things", ""], ["v1", "things", "1", "parts"], ["v1", "things", "1", "parts", "2", "3"], [""], ["healthz", ""]])
+    @Test(arguments: [
+        ["nothing"], ["v1"], ["v1", "things", ""], ["v1", "things", "1", "parts"], ["v1", "things", "1", "parts", "2", "3"], [""], ["healthz", ""],
+    ])
     func knowsNoSuchPath(segments: [String]) {
         #expect(throws: RouteTree.Failure.noSuchPath) { try tree.match(.get, segments) }
     }

@@ -21,7 +21,9 @@ struct HTTPAnswer: Sendable, CustomStringConvertible {
         guard let headEnd = find([13, 10, 13, 10], in: bytes, from: 0) else { return nil }
         let lines = String(decoding: bytes[..<headEnd], as: UTF8.self).split(separator: "\r\n")
         let words = lines[0].split(separator: " ")
-        guard words.count >= 2, words[0] == "HTTP/1.1", let status = Int(words[1]) else { throw RawConnection.Failure(description: "no HTTP answer: \(lines[0])") }
+        guard words.count >= 2, words[0] == "HTTP/1.1", let status = Int(words[1]) else {
+            throw RawConnection.Failure(description: "no HTTP answer: \(lines[0])")
+        }
         var fields: [String: String] = [:]
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)

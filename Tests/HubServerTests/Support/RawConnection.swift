@@ -41,7 +41,7 @@ final class RawConnection: Sendable {
         await on(sending) { descriptor in
             var sent = 0
             while sent < bytes.count {
-                let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL)) }
+                let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
                 guard count > 0 else { return false }
                 sent += count
             }
@@ -81,7 +81,9 @@ final class RawConnection: Sendable {
             }
             let more = await receive()
             guard !more.isEmpty else {
-                throw Failure(description: "the connection ended after \(bytes.count) bytes of an answer: \(String(decoding: bytes.prefix(300), as: UTF8.self))")
+                throw Failure(
+                    description: "the connection ended after \(bytes.count) bytes of an answer: \(String(decoding: bytes.prefix(300), as: UTF8.self))"
+                )
             }
             bytes += more
         }

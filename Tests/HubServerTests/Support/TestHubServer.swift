@@ -25,7 +25,8 @@ struct TestHubServer: Sendable {
     ///   - sequences: Whether the feed is sequenced as in a running hub; costs a connection.
     ///   - body: Gets the server while it listens; the group is shut down gracefully afterwards.
     static func run(
-        limits: ServerLimits = ServerLimits(), sequences: Bool = false, metricsNeedKey: Bool = false, _ body: @Sendable (TestHubServer) async throws -> Void
+        limits: ServerLimits = ServerLimits(), sequences: Bool = false, metricsNeedKey: Bool = false,
+        _ body: @Sendable (TestHubServer) async throws -> Void
     ) async throws {
         try await withTestDatabase(template: .hubServer) { url in
             let client = PostgresClient(PostgresConfiguration(url: url, poolSize: 8, applicationName: "test"), logger: TestDatabase.quiet)
@@ -37,7 +38,8 @@ struct TestHubServer: Sendable {
             let salesforceKey = try await store.createKey(role: .platform, platform: "salesforce").text
             let (committed, ticked) = (FeedSignal(), FeedSignal())
             let pipeline = MasteringPipeline(
-                store: store, policies: .test, models: [.customer: .customer, .product: .product, .contract: .contract], committed: { committed.fire() })
+                store: store, policies: .test, models: [.customer: .customer, .product: .product, .contract: .contract],
+                committed: { committed.fire() })
             let services = HubServices(
                 policies: .test, store: store, lookups: CrosswalkCoalescer(store: store), keys: AccessKeyCache(store: store), pipeline: pipeline,
                 writes: WriteQueue(pipeline: pipeline), feed: EventFeed(store: store, ticked: ticked),
@@ -79,7 +81,8 @@ struct TestHubServer: Sendable {
     func call(
         _ method: String, _ target: String, as role: AccessRole? = .admin, key: String? = nil, fields: [String: String] = [:], body: String? = nil
     ) async throws -> HTTPAnswer {
-        let text = HTTPText.request(method, target, key: key ?? role.map(self.key), fields: fields.merging(["Connection": "close"]) { own, _ in own }, body: body)
+        let text = HTTPText.request(
+            method, target, key: key ?? role.map(self.key), fields: fields.merging(["Connection": "close"]) { own, _ in own }, body: body)
         return try await RawConnection.exchange(port: port, Array(text.utf8), answers: 1, isHead: method == "HEAD")[0]
     }
 
@@ -121,7 +124,8 @@ extension PolicySet {
         ],
         platforms: Dictionary(
             uniqueKeysWithValues: [
-                PlatformPolicy(name: "sap", kind: .sap), PlatformPolicy(name: "salesforce", kind: .salesforce), PlatformPolicy(name: "zuora", kind: .zuora),
+                PlatformPolicy(name: "sap", kind: .sap), PlatformPolicy(name: "salesforce", kind: .salesforce),
+                PlatformPolicy(name: "zuora", kind: .zuora),
                 PlatformPolicy(name: "netsuite", kind: .netsuite), PlatformPolicy(name: "crm", kind: .other),
             ].map { ($0.name, $0) }))
 }
