@@ -62,19 +62,21 @@ import Testing
             let lines = [
                 #"{"nativeId":"1","attributes":{"name":"Arno Werke GmbH","partyType":"organisation"}}"#, #"{"nativeId":"2","attributes":"#,
                 #"{"nativeId":"","attributes":{"name":"Nobody"}}"#, #"{"nativeId":"4","attributes":{"nmae":"Typo AG"}}"#, "[]", "",
-                #"{"nativeId":"7","attributes":{"name":"Belo Handel KG","partyType":"organisation"}}"#,
+                #"{"nativeId":"7","attributes":{"name":"Belo Handel KG","partyType":"organisation"},"updatedAt":"/Date(1518393600000)/"}"#,
+                #"{"nativeId":"8","attributes":{"name":"Ceto Bau AG","partyType":"organisation"},"updatedAt":"soon"}"#,
             ]
             let file = mdm.folder.appending(path: "mixed.ndjson")
             try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
             let counts = try await mdm.done("load", "mixed.ndjson", "--platform", "sap", "--entity", "customer", "--json").object()
-            #expect(counts.number("read") == 6)
-            #expect(counts.number("accepted") + counts.number("rejected") == 6)
+            #expect(counts.number("read") == 7)
+            #expect(counts.number("accepted") + counts.number("rejected") == 7)
             #expect(counts.number("created") == counts.number("accepted"))
             #expect(counts["rejectedFile"] == "mixed.ndjson.rejected.ndjson")
             let rejected = try String(contentsOf: mdm.folder.appending(path: "mixed.ndjson.rejected.ndjson"), encoding: .utf8)
                 .split(separator: "\n").map { try JSONParser.parseObject(Array($0.utf8)) }
             #expect(rejected.count == counts.number("rejected"))
-            #expect(rejected.map { $0.number("line") }.starts(with: [2, 3]))
+            let lineNumbers = rejected.map { $0.number("line") }
+            #expect(lineNumbers.starts(with: [2, 3]) && lineNumbers.last == 8 && !lineNumbers.contains(7))
             #expect(rejected.allSatisfy { $0["code"]?.text?.isEmpty == false && $0["message"]?.text?.isEmpty == false })
             // A file without faults leaves no such file behind.
             try lines[0].write(to: file, atomically: true, encoding: .utf8)

@@ -51,36 +51,34 @@ struct FileLoad {
         var limits = RecordLimits()
         limits.batchRecords = batchRecords
         var progress = ProgressLine("records")
-        let startFraction = Double(earlier?.position ?? 0)
-
-        var batches = RecordFile(path: path, map: map, limits: limits, recordsToSkip: resumedAfter).makeAsyncIterator()
-        var running: Task<LoadCounts, any Error>?
-        var total: Int?
-        var lastPosition = 0
-        do {
-            while !interruption.isRequested, let batch = try await batches.next() {
-                for notice in batch.notices { result.notices.append(notice) }
-                result.skipped = batch.skipped
-                total = batch.totalBytes
-                if batch.lines.isEmpty { continue }
-                let prepared = prepare(batch, origin)
-                // The batch before: at most one is in its transaction, so the file's order is the database's.
-                if let before = running { counts = try await before.value }
-                running = nil
-                let fraction = total.flatMap { $0 > 0 ? Double(lastPosition) / Double($0) : nil }
-                progress.show(
-                    counts.read - result.counts.read, fraction: fraction, from: total.map { startFraction / Double(max(1, $0)) } ?? 0,
-                    detail: counts.rejected > 0 ? "\(counts.rejected.grouped) rejected" : "")
-                lastPosition = batch.bytesRead
-                try rejects.write(prepared.rejected)
-                running = start(prepared, after: counts, rejectedBytes: rejects.bytes)
+        let startPosition = Double(earlier?.position ?? 0)
+        try await withThrowingTaskGroup(of: LoadCounts.self) { transactions in
+            do {
+                var batches = RecordFile(path: path, map: map, limits: limits, recordsToSkip: resumedAfter).makeAsyncIterator()
+                var lastPosition = 0
+                while !interruption.isRequested, let batch = try await batches.next() {
+                    result.notices += batch.notices
+                    result.skipped = batch.skipped
+                    if batch.lines.isEmpty { continue }
+                    let prepared = prepare(batch, origin)
+                    // The batch before: at most one is in its transaction, so the file's order is the database's.
+                    if let before = try await transactions.next() { counts = before }
+                    let whole = batch.totalBytes.map { Double(max(1, $0)) }
+                    progress.show(
+                        counts.read - result.counts.read, fraction: whole.map { Double(lastPosition) / $0 }, from: whole.map { startPosition / $0 } ?? 0,
+                        detail: counts.rejected > 0 ? "\(counts.rejected.grouped) rejected" : "")
+                    lastPosition = batch.bytesRead
+                    try rejects.write(prepared.rejected)
+                    let rejectedBytes = rejects.bytes
+                    transactions.addTask { [counts] in try await master(prepared, after: counts, rejectedBytes: rejectedBytes) }
+                }
+                if let last = try await transactions.next() { counts = last }
+            } catch {
+                // The batch under way is not cancelled but ends: its records count.
+                _ = try? await transactions.next()
+                progress.clear()
+                throw error
             }
-            if let last = running { counts = try await last.value }
-        } catch {
-            // Whatever is under way ends before the database is closed.
-            _ = await running?.result
-            progress.clear()
-            throw error
         }
         progress.clear()
         result.counts = counts
@@ -137,24 +135,23 @@ struct FileLoad {
             reports: outcome, rejected: rejected, position: Int64(batch.bytesRead), records: Int64(batch.lines.last?.ordinal ?? 0))
     }
 
-    /// Sends a batch into its transaction; the task gives the counts with it.
-    private func start(_ batch: Prepared, after counts: LoadCounts, rejectedBytes: Int) -> Task<LoadCounts, any Error> {
-        let pipeline = pipeline
-        let fingerprint = fingerprint
-        return Task {
-            @Sendable func counted(_ receptions: [Reception]) -> LoadCounts {
-                var counts = counts
-                counts.add(receptions)
-                counts.rejectedBytes = rejectedBytes
-                return counts
-            }
-            let receptions = try await pipeline.master(batch.reports) { receptions in
-                guard let fingerprint else { return [] }
-                let progress = LoadProgress(
-                    fingerprint: fingerprint, position: batch.position, line: batch.records, countsJSON: counted(receptions).text)
-                return [progress.recording]
-            }
-            return counted(receptions)
+    /// Masters a batch and notes the progress in its transaction.
+    ///
+    /// - Returns: `counts` with the batch's own.
+    private func master(_ batch: Prepared, after counts: LoadCounts, rejectedBytes: Int) async throws -> LoadCounts {
+        @Sendable func counted(_ receptions: [Reception]) -> LoadCounts {
+            var counts = counts
+            counts.add(receptions)
+            counts.rejectedBytes = rejectedBytes
+            return counts
         }
+        let fingerprint = fingerprint
+        let receptions = try await pipeline.master(batch.reports) { receptions in
+            guard let fingerprint else { return [] }
+            let progress = LoadProgress(
+                fingerprint: fingerprint, position: batch.position, line: batch.records, countsJSON: counted(receptions).text)
+            return [progress.recording]
+        }
+        return counted(receptions)
     }
 }

@@ -45,7 +45,7 @@ struct DateReader {
 
     /// Milliseconds of `HH:MM[:SS[.fraction]]`, further digits of the fraction cut off.
     mutating func timeOfDay() -> Int? {
-        guard let hour = number(2, 2), hour <= 23, take(UInt8(ascii: ":")), let minute = number(2, 2), minute <= 59 else { return nil }
+        guard let hour = number(1, 2), hour <= 23, take(UInt8(ascii: ":")), let minute = number(2, 2), minute <= 59 else { return nil }
         var milliseconds = (hour * 60 + minute) * 60_000
         guard take(UInt8(ascii: ":")) else { return milliseconds }
         guard let second = number(2, 2), second <= 60 else { return nil }

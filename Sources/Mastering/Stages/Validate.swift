@@ -33,7 +33,8 @@ extension PolicySet {
         let key = SourceKey(entity: report.entity, platform: report.platform, nativeId: nativeId)
         var updatedAt: Timestamp?
         if let text = report.updatedAt {
-            guard let time = Timestamp(text) else {
+            // Exports spell moments in ways of their own: `/Date(1518393600000)/`, `2017-05-09 6:07:35`.
+            guard let time = Timestamp(text) ?? Moment.milliseconds(text).map({ Timestamp(microseconds: $0 * 1_000) }) else {
                 return .failure(Refusal(.invalidRecord, "`updatedAt` is no time: write RFC 3339, for example 2026-11-23T10:00:00Z"))
             }
             updatedAt = time
