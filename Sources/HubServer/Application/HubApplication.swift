@@ -46,7 +46,8 @@ package struct HubApplication: Service {
             server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port), serverName: "mdm-hub", backlog: 1_024,
-                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections, logger: quiet)),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    OpenFiles.connections(wanted: limits.connections, bound: OpenFiles.raiseBound()), logger: quiet)),
             onServerRunning: { channel in
                 await listening(Address(host: address.host, port: channel.localAddress?.port ?? address.port))
             },

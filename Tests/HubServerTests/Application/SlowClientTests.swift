@@ -131,6 +131,21 @@ import Testing
         }
     }
 
+    @Test func connectionsBeyondTheBoundWaitForTheirTurn() async throws {
+        var limits = ServerLimits()
+        limits.connections = 1
+        try await TestHubServer.run(limits: limits) { hub async throws in
+            var first: RawConnection? = try RawConnection(port: hub.port)
+            await first?.send(Array(HTTPText.request("GET", "/healthz").utf8))
+            #expect(try await first?.answer().status == 200)
+            let second = try RawConnection(port: hub.port, patience: 2)
+            await second.send(Array(HTTPText.request("GET", "/healthz").utf8))
+            #expect(await second.receive().isEmpty, "the hub served more connections than it may")
+            first = nil
+            #expect(try await second.answer().status == 200)
+        }
+    }
+
     @Test func manySlowClientsLeaveRoomForOthers() async throws {
         try await TestHubServer.run { hub async throws in
             var slow: [RawConnection] = []
