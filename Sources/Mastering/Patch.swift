@@ -123,6 +123,8 @@ extension MasteringPipeline {
         for row in rows { records.append(try StoredRecord(row, entity: request.entity)) }
         // Several accounts of one platform behind one party: the one it changed last speaks, ties by id.
         guard let record = records.min(by: { ($1.updatedAt ?? .init(microseconds: 0), $0.key) < ($0.updatedAt ?? .init(microseconds: 0), $1.key) }) else {
+            let refused = try await verdictsWithoutRecord(request).filter { !$0.isGranted }
+            if !refused.isEmpty { return .failure(Self.refusal(refused, policies.version, isLenient: request.isLenient)) }
             return .failure(Refusal(
                 .noPlatformRecord, "\(request.platform) has no record of this \(request.entity.rawValue): report it with PUT /v1/source-records first"))
         }
@@ -133,6 +135,26 @@ extension MasteringPipeline {
         return .success(Prepared(report: SourceReport(
             entity: request.entity, platform: request.platform, nativeId: record.rawId, attributes: attributes, updatedAt: Timestamp.now.text,
             version: record.version, ifMatch: record.tag, origin: request.origin)))
+    }
+
+    /// What would become of the patch if the platform had a record that says just that: who does not own is told so first.
+    private func verdictsWithoutRecord(_ request: PatchRequest) async throws -> [AttributeVerdict] {
+        guard let policy = policies.entities[request.entity], let platform = policies.platforms[request.platform] else { return [] }
+        let date = Timestamp.now.date
+        let wanted = policy.standardise(
+            request.attributes, platform: platform, platforms: policies.platforms, reference: policies.reference, limits: policies.limits)
+        var records = try await store.members(of: request.goldenId).map { row in
+            SourceRecord(
+                recordId: row.recordId, key: row.key, status: row.status, updatedAt: row.updatedAt,
+                attributes: policies.standardise(row.attributesJSON, key: row.key))
+        }
+        let supposed: Int64 = -1
+        records.append(SourceRecord(
+            recordId: supposed, key: SourceKey(entity: request.entity, platform: request.platform, nativeId: request.goldenId.text),
+            status: .active, updatedAt: .now, attributes: wanted.attributes))
+        return policy.verdicts(
+            recordId: supposed, platform: request.platform, before: JSONObject(), after: wanted.attributes, issues: wanted.issues,
+            content: policy.survive(records, on: date), date: date)
     }
 }
 

@@ -74,6 +74,22 @@ import Testing
         }
     }
 
+    @Test func aPlatformWithoutARecordHearsWhoOwnsWhatItWants() async throws {
+        try await TestHub.run { hub in
+            let (crm, _) = try await pair(hub)
+            func patch(_ platform: String, _ attributes: JSONObject) async throws -> Refusal? {
+                let answer = try await hub.pipeline.patch(PatchRequest(
+                    entity: .customer, goldenId: crm.goldenId, platform: platform, attributes: attributes, origin: Origin(actor: "test", correlationId: "p")))
+                if case .failure(let refusal) = answer { return refusal }
+                return nil
+            }
+            let refused = try #require(try await patch("zuora", ["legalName": "Other"]))
+            #expect(refused.code == .notOwner && refused.violations.first?.owner == "sap")
+            // The owner of the currency may change it, but needs a record of its own to do so.
+            #expect(try await patch("zuora", ["currency": "EUR"])?.code == .noPlatformRecord)
+        }
+    }
+
     @Test func aLenientPatchAppliesWhatIsAllowed() async throws {
         try await TestHub.run { hub in
             let (crm, _) = try await pair(hub)

@@ -499,12 +499,6 @@ package enum Queries {
             SELECT key FROM mdm.generic_key WHERE key = ANY ($1::bigint[])
             """#
     )
-    package static let readGenericMembers = Statement(
-        name: "read_generic_members",
-        sql: #"""
-            SELECT key, record_id FROM mdm.match_key WHERE key = ANY ($1::bigint[])
-            """#
-    )
     package static let readGoldenRecord = Statement(
         name: "read_golden_record",
         sql: #"""
@@ -876,7 +870,6 @@ package enum Queries {
         readFeedBounds,
         readFeedTail,
         readGenericKeys,
-        readGenericMembers,
         readGoldenRecord,
         readGoldenRecordKnownAt,
         readGoldenRecords,
