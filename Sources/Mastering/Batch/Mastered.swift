@@ -34,12 +34,12 @@ struct Mastered: Sendable {
 
     func outcome(of record: MasteredRecord) -> Outcome {
         guard let goldenId = decision.goldenOf[record.recordId] else { return .unchanged }
-        if decision.mergedInto.values.contains(goldenId), record.status == .active { return .merged }
-        let others = neighbourhood.records.filter { decision.goldenOf[$0.recordId] == goldenId && $0.recordId != record.recordId }
+        if record.status == .active, decision.survivors.contains(goldenId) { return .merged }
+        let others = (decision.members[goldenId] ?? []).map { neighbourhood.records[$0] }.filter { $0.recordId != record.recordId }
         guard others.isEmpty else {
             return decision.fresh.keys.contains(goldenId) && others.allSatisfy { $0.recordId > record.recordId } ? .created : .linked
         }
-        if decision.edges.contains(where: { $0.first == record.recordId || $0.second == record.recordId }) { return .review }
+        if decision.related.contains(record.recordId) { return .review }
         if decision.fresh.keys.contains(goldenId) { return .created }
         return .linked
     }
@@ -84,8 +84,8 @@ struct Mastered: Sendable {
         if record.goldenId != nil, decision.fresh.keys.contains(goldenId) { return .split }
         guard let own = record.match else { return record.method }
         var best: PairScore?
-        for other in neighbourhood.records where other.recordId != record.recordId && decision.goldenOf[other.recordId] == goldenId {
-            guard let match = other.match else { continue }
+        for place in decision.members[goldenId] ?? [] where neighbourhood.records[place].recordId != record.recordId {
+            guard let match = neighbourhood.records[place].match else { continue }
             let score = model.compare(own, match)
             if best.map({ score.bits > $0.bits }) ?? true { best = score }
         }

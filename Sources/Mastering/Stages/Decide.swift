@@ -13,6 +13,27 @@ struct Decision: Sendable {
     var fresh: [UUID: UUID?] = [:]
     /// Pairs that stay apart although they look related.
     var edges: [StoredEdge] = []
+    /// Places in the neighbourhood of each golden record's records, as decided.
+    var members: [UUID: [Int]] = [:]
+    /// Places of the records that belonged to a golden record until now.
+    var membersBefore: [UUID: [Int]] = [:]
+    /// Golden records that others ended in.
+    var survivors: Set<UUID> = []
+    /// Records with an edge.
+    var related: Set<Int64> = []
+
+    /// Fills what is looked up once for every record of a large batch.
+    fileprivate mutating func index(_ records: [MasteredRecord]) {
+        for (place, record) in records.enumerated() {
+            if let goldenId = goldenOf[record.recordId] { members[goldenId, default: []].append(place) }
+            if let goldenId = record.goldenId { membersBefore[goldenId, default: []].append(place) }
+        }
+        survivors = Set(mergedInto.values)
+        for edge in edges {
+            related.insert(edge.first)
+            related.insert(edge.second)
+        }
+    }
 }
 
 extension Neighbourhood {
@@ -55,6 +76,7 @@ extension Neighbourhood {
         decision.edges =
             clustering.possibleMatches.map { StoredEdge($0, kind: "possibleMatch") }
             + clustering.crossEdges.map { StoredEdge($0, kind: "cut") }
+        decision.index(records)
         return decision
     }
 }

@@ -15,12 +15,10 @@ extension Neighbourhood {
     ///
     /// - Parameter moved: golden ids that references must follow because this batch decided so.
     func survive(_ decision: Decision, policy: EntityPolicy, origins: [Int64: (origin: Origin, platform: String?)], fallback: Origin) -> Survival {
-        var members: [UUID: [MasteredRecord]] = [:]
         var touched: Set<UUID> = []
         var cause: [UUID: (origin: Origin, platform: String?)] = [:]
         for record in records {
             guard let after = decision.goldenOf[record.recordId] else { continue }
-            members[after, default: []].append(record)
             if record.isChanged || record.goldenId != after {
                 for goldenId in [record.goldenId, after].compactMap({ $0 }) {
                     touched.insert(goldenId)
@@ -40,14 +38,14 @@ extension Neighbourhood {
             let origin = cause[goldenId] ?? (fallback, nil)
             if let survivor = decision.mergedInto[goldenId] {
                 let version = (state?.version ?? 0) + 1
-                let left = records.filter { $0.goldenId == goldenId }.map(\.key).sorted()
+                let left = (decision.membersBefore[goldenId] ?? []).map { records[$0].key }.sorted()
                 survival.changes.append(GoldenChange(
                     goldenId: goldenId, version: version, status: .merged, mergedInto: survivor, content: GoldenContent(),
                     changed: state.map { $0.attributes.keys } ?? [], kind: .merged, linked: [], unlinked: left, origin: origin.origin, platform: origin.platform))
                 survival.versions[goldenId] = version
                 continue
             }
-            let own = members[goldenId] ?? []
+            let own = (decision.members[goldenId] ?? []).map { records[$0] }
             let content = policy.survive(own.map { record in
                 SourceRecord(
                     recordId: record.recordId, key: record.key, status: record.status, updatedAt: record.updatedAt,
@@ -56,7 +54,8 @@ extension Neighbourhood {
             survival.contents[goldenId] = content
             let status: GoldenStatus = own.contains { $0.status == .active } ? .active : .retired
             let linked = own.filter { $0.goldenId != goldenId }.map(\.key).sorted()
-            let unlinked = records.filter { $0.goldenId == goldenId && decision.goldenOf[$0.recordId] != goldenId }.map(\.key).sorted()
+            let unlinked = (decision.membersBefore[goldenId] ?? []).map { records[$0] }
+                .filter { decision.goldenOf[$0.recordId] != goldenId }.map(\.key).sorted()
             let changed = Self.differences(state?.attributes ?? JSONObject(), content.attributes)
             let kind: ChangeKind
             if let state {
