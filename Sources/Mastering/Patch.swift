@@ -123,7 +123,8 @@ extension MasteringPipeline {
         for row in rows { records.append(try StoredRecord(row, entity: request.entity)) }
         // Several accounts of one platform behind one party: the one it changed last speaks, ties by id.
         guard let record = records.min(by: { ($1.updatedAt ?? .init(microseconds: 0), $0.key) < ($0.updatedAt ?? .init(microseconds: 0), $1.key) }) else {
-            let refused = try await verdictsWithoutRecord(request).filter { !$0.isGranted }
+            let names = Set(request.attributes.keys.map { String($0.prefix { $0 != "." }) })
+            let refused = try await verdictsWithoutRecord(request).filter { names.contains($0.attribute) && !$0.isGranted }
             if !refused.isEmpty { return .failure(Self.refusal(refused, policies.version, isLenient: request.isLenient)) }
             return .failure(Refusal(
                 .noPlatformRecord, "\(request.platform) has no record of this \(request.entity.rawValue): report it with PUT /v1/source-records first"))

@@ -93,7 +93,7 @@ import Testing
         #expect(survivor(owned, Self.reports).value?.text == "Nordlicht Energie")
         let without = Array(Self.reports.dropFirst())
         #expect(survivor(owned, without).rule == "otherwise")
-        #expect(survivor(owned, without).records == [3])
+        #expect(survivor(owned, without).records == [2])
         #expect(survivor(owned, [Self.reports[3]]).value == nil)
     }
 
