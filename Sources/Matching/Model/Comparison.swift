@@ -81,7 +81,7 @@ extension MatchField {
         case .organisationName: .organisationName
         case .personName, .givenName, .familyName: .personName
         case .text, .title: .title
-        case .identifier: identifier == nil ? .code : .identifier
+        case .identifier, .nativeId: identifier == nil ? .code : .identifier
         case .houseNumber: .code
         case .email: .email
         case .phone: .phone

@@ -6,6 +6,8 @@ package enum FieldKind: String, CaseIterable, Sendable, Hashable {
     /// The name of a product, a publication, a contract.
     case title
     case identifier, email, phone, date, year, number, money
+    /// An identifier in which every byte counts: the id that a platform gave (`stripe:cus_NffrFeUfNV2Hib`).
+    case nativeId
     /// A whole address as `MatchAddress.text`, or one line of free text.
     case address
     case street, houseNumber, locality, postcode, region, country
@@ -31,7 +33,7 @@ package enum IdentifierStrength: String, CaseIterable, Sendable, Hashable {
 package struct MatchField: Sendable, Hashable {
     package var name: String
     package var kind: FieldKind
-    /// Only for `FieldKind.identifier`; nil means an ordinary number that is compared, typing errors allowed.
+    /// Only for `FieldKind.identifier` and `nativeId`; nil means an ordinary number that is compared, typing errors allowed.
     package var identifier: IdentifierStrength?
 
     package init(name: String, kind: FieldKind, identifier: IdentifierStrength? = nil) {

@@ -11,7 +11,7 @@ extension MatchModel {
             MatchField(name: "taxId", kind: .identifier, identifier: .exclusive),
             MatchField(name: "duns", kind: .identifier, identifier: .exclusive),
             MatchField(name: "lei", kind: .identifier, identifier: .exclusive),
-            MatchField(name: "platformId", kind: .identifier, identifier: .unique),
+            MatchField(name: "platformId", kind: .nativeId, identifier: .unique),
             MatchField(name: "email", kind: .email),
             MatchField(name: "phone", kind: .phone),
             MatchField(name: "website", kind: .url),
@@ -27,7 +27,7 @@ extension MatchModel {
             MatchField(name: "name", kind: .title),
             MatchField(name: "family", kind: .category),
             MatchField(name: "unit", kind: .category),
-            MatchField(name: "platformId", kind: .identifier, identifier: .unique),
+            MatchField(name: "platformId", kind: .nativeId, identifier: .unique),
         ], weights: ["sku": ["different": ["*": -6_000]]])
 
     /// Contracts are the same when number and party agree, or by a cross-reference; nothing else makes them so.
@@ -37,7 +37,7 @@ extension MatchModel {
         [
             MatchField(name: "number", kind: .identifier, identifier: .joint),
             MatchField(name: "party", kind: .identifier, identifier: .joint),
-            MatchField(name: "platformId", kind: .identifier, identifier: .unique),
+            MatchField(name: "platformId", kind: .nativeId, identifier: .unique),
         ])
 
     private static func standard(_ name: String, _ fields: [MatchField], weights: [String: [String: [String: Int32]]] = [:]) -> MatchModel {

@@ -43,7 +43,9 @@ enum Feature: Sendable, Hashable {
         case .email: self = .list(texts, EmailAddress.init, Feature.emails)
         case .phone: self = .list(texts, PhoneNumber.init, Feature.phones)
         case .url: self = .list(texts, WebSite.init, Feature.sites)
-        case .identifier: self = .list(texts, IdentifierValue.init, Feature.identifiers, limit: 64)
+        case .identifier where fields[comparison.fields[0]].kind == .nativeId:
+            self = .list(texts, IdentifierValue.init(verbatim:), Feature.identifiers, limit: 64)
+        case .identifier: self = .list(texts, { IdentifierValue($0) }, Feature.identifiers, limit: 64)
         case .code, .category: self = .list(texts, Code.init, Feature.codes)
         case .date: self = .list(texts, DateParts.init, Feature.dates)
         case .year, .number: self = .list(texts, DecimalValue.init, Feature.numbers)

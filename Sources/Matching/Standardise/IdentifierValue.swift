@@ -21,6 +21,13 @@ struct IdentifierValue: Sendable, Hashable {
         self.hash = hash.value
     }
 
+    /// The value as it stands: `a/b` and `a+b`, or two Salesforce ids that differ in case, are two ids. nil when it is empty.
+    init?(verbatim text: String) {
+        if text.isEmpty { return nil }
+        scope = 0
+        hash = StableHash.of(Array(text.utf8))
+    }
+
     private static func compact(_ bytes: ArraySlice<UInt8>, keepColons: Bool) -> [UInt8] {
         var out: [UInt8] = []
         for byte in bytes {

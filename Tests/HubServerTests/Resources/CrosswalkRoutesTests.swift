@@ -16,7 +16,7 @@ import Testing
                 try await hub.put("crm", "customer", encoded, #"{"notes": "\#(number)"}"#)
                 let found = try await hub.call("GET", "/v1/crosswalks/crm/customer/\(encoded)", as: .reader)
                 #expect(found.status == 200, "\(found)")
-                #expect(found["ids"]?.elements?.contains { $0.members?["nativeId"]?.text == id } == true, "\(found)")
+                #expect(found["ids"]?.elements?.map { $0.members?["nativeId"]?.text } == [id], "\(found)")
                 #expect(try await hub.call("GET", "/v1/source-records/crm/customer/\(encoded)")["nativeId"]?.text == id)
             }
         }

@@ -15,7 +15,7 @@ import Testing
             ([], ["x"], .exclusive, "missing"),
         ] as [([String], [String], IdentifierStrength, String)])
     func levels(left: [String], right: [String], strength: IdentifierStrength, expected: String) {
-        let (a, b) = (left.compactMap(IdentifierValue.init), right.compactMap(IdentifierValue.init))
+        let (a, b) = (left.compactMap({ IdentifierValue($0) }), right.compactMap({ IdentifierValue($0) }))
         let names = ComparisonKind.identifier.levels
         #expect(names[Int(IdentifierLevel.of(a, b, strength))] == expected)
         #expect(names[Int(IdentifierLevel.of(b, a, strength))] == expected)
