@@ -8,9 +8,10 @@ function setup(thread)
     thread:set("seed", seed)
 end
 local count = 0
+-- One of 16^5 words; the factors keep every product exact in a double.
 local function name(n)
     local word = ""
-    local rest = n * 2654435761 % 4294967296
+    local rest = (n % 1048576) * 40503 % 1048576
     for _ = 1, 5 do
         word = word .. syllables[1 + rest % 16]
         rest = math.floor(rest / 16)
@@ -32,7 +33,7 @@ function request()
         party = count - 2
         id = seed .. "-" .. (count - 2)
     end
-    local key = seed * 1000000 + party
+    local key = seed % 1000 * 100000 + party
     local word = name(key)
     local body = '{"attributes":{"name":"' .. word .. ' ' .. name(key + 77) .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
         .. '"phone":"+49 40 ' .. (1000000 + key % 8999999) .. '","billTo":{"street":"Hauptstrasse ' .. (1 + key % 200) .. '","city":"' .. cities[1 + key % 8]

@@ -273,7 +273,8 @@ package enum Queries {
     package static let lockMastering = Statement(
         name: "lock_mastering",
         sql: #"""
-            SELECT pg_advisory_xact_lock(7233801)
+            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true), pg_advisory_xact_lock(7233801)
             """#
     )
     package static let lockMigrations = Statement(
