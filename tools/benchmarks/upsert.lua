@@ -2,10 +2,10 @@
 local syllables = { "bar", "del", "fon", "gam", "hel", "kor", "lin", "mar", "nor", "pel", "rin", "sol", "tav", "ul", "vir", "zan" }
 local forms = { "GmbH", "AG", "Ltd", "Inc", "SA", "BV", "SpA", "Oy" }
 local cities = { "Hamburg", "Lyon", "Leeds", "Boston", "Torino", "Utrecht", "Bern", "Turku" }
-local seed = os.time() % 100000
+local started = 0
 function setup(thread)
-    seed = seed + 1
-    thread:set("seed", seed)
+    started = started + 1
+    thread:set("seed", os.time() % 100000 * 10 + started)
 end
 local count = 0
 -- One of 16^5 words; the factors keep every product exact in a double.

@@ -274,7 +274,7 @@ package enum Queries {
         name: "lock_mastering",
         sql: #"""
             SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
-                   set_config('enable_bitmapscan', 'off', true), pg_advisory_xact_lock(7233801)
+                   set_config('enable_bitmapscan', 'off', true), set_config('jit', 'off', true), pg_advisory_xact_lock(7233801)
             """#
     )
     package static let lockMigrations = Statement(
