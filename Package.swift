@@ -19,6 +19,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -59,7 +60,7 @@ let package = Package(
             name: "HubCommand",
             dependencies: [
                 "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "PolicyFiles", "RecordFiles", "FieldMapFiles",
-                "SampleData", "LocalPostgres", "PostgresClient", argumentParser, lifecycle, logging,
+                "SampleData", "LocalPostgres", "PostgresClient", argumentParser, lifecycle, logging, unixSignals,
             ]
         ),
 
@@ -96,7 +97,7 @@ let package = Package(
         ),
         .testTarget(
             name: "HubCommandTests",
-            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", logging]
+            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", argumentParser, logging]
         ),
     ]
 )

@@ -36,7 +36,7 @@ function request()
     local key = seed % 1000 * 100000 + party
     local word = name(key)
     local body = '{"attributes":{"name":"' .. word .. ' ' .. name(key + 77) .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
-        .. '"phone":"+49 40 ' .. (1000000 + key % 8999999) .. '","billTo":{"street":"Hauptstrasse ' .. (1 + key % 200) .. '","city":"' .. cities[1 + key % 8]
+        .. '"phone":"+49 40 ' .. (1000000 + key % 8999999) .. '","billTo":{"street":"' .. name(key + 31) .. 'strasse ' .. (1 + key % 200) .. '","city":"' .. cities[1 + key % 8]
         .. '","postcode":"' .. (10000 + key % 89999) .. '","country":"DE"},"website":"https://' .. word .. party .. '.example","status":"active"},"version":"' .. count .. '"}'
     return wrk.format("PUT", "/v1/source-records/zuora/customer/U" .. id, nil, body)
 end
