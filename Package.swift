@@ -8,6 +8,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // Small functions of one target are used by others a million times a second.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -65,6 +67,7 @@ let package = Package(
         ),
 
         // What tests share: a PostgreSQL for the run, a migrated database for each suite.
+        .target(name: "HTTPTesting", dependencies: ["MasterData"], path: "Tests/HTTPTesting"),
         .target(name: "PostgresTesting", dependencies: ["LocalPostgres", "PostgresClient", logging], path: "Tests/PostgresTesting"),
         .testTarget(name: "PostgresClientTests", dependencies: ["PostgresClient", "PostgresTesting", logging]),
         .testTarget(name: "LocalPostgresTests", dependencies: ["LocalPostgres", "PostgresClient", "PostgresTesting", logging]),
@@ -91,13 +94,13 @@ let package = Package(
         .testTarget(
             name: "HubServerTests",
             dependencies: [
-                "HubServer", "Mastering", "Matching", "Notifications", "HubStore", "PostgresClient", "PostgresTesting", "MasterData", httpTypes,
+                "HubServer", "Mastering", "Matching", "Notifications", "HubStore", "PostgresClient", "PostgresTesting", "HTTPTesting", "MasterData", httpTypes,
                 lifecycle, logging, nioCore,
             ]
         ),
         .testTarget(
             name: "HubCommandTests",
-            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", argumentParser, logging]
+            dependencies: ["HubCommand", "HubServer", "LocalPostgres", "MasterData", "PostgresClient", "HTTPTesting", argumentParser, logging]
         ),
     ]
 )

@@ -11,9 +11,8 @@ struct ChildProcess: Sendable {
 
     /// The exit status; 128 and more for a signal, 127 when it cannot run.
     func run(_ program: String, _ arguments: [String]) async -> Int32 {
-        // From the root folder, because the account may not enter the one that the hub was started in; without the hub's
-        // open files, which the server would keep open for its whole life.
-        let start = ["/bin/sh", "-c", "cd / && exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- && exec \"$@\"", "sh"]
+        // From the root folder, because the account may not enter the one that the hub was started in.
+        let start = ["/bin/sh", "-c", "cd / && exec \"$@\"", "sh"]
         let drop = ["setpriv", "--reuid=\(account.user)", "--regid=\(account.group)", "--clear-groups", "--"]
         let command = start + (account.isDropped ? drop : []) + [program] + arguments
         guard let child = spawn(command) else { return 127 }
@@ -44,6 +43,9 @@ struct ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC), 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // Without the hub's open files, which the server would keep open for its whole life: whoever waits for the end of a pipe
+        // or a socket of the hub would wait for the server. One that is closed by the time of the start is no error.
+        for descriptor in Self.openDescriptors where descriptor > 2 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -62,5 +64,17 @@ struct ChildProcess: Sendable {
         defer { for pointer in arguments + variables { free(pointer) } }
         var child = pid_t()
         return posix_spawnp(&child, command[0], &actions, &attributes, &arguments, &variables) == 0 ? child : nil
+    }
+
+    private static var openDescriptors: [Int32] {
+        guard let folder = opendir("/proc/self/fd") else { return Array(3..<1_024) }
+        defer { closedir(folder) }
+        var descriptors: [Int32] = []
+        while let entry = readdir(folder) {
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: 256) { if let descriptor = Int32(String(cString: $0)) { descriptors.append(descriptor) } }
+            }
+        }
+        return descriptors
     }
 }

@@ -14,6 +14,7 @@ package struct MasteringPipeline: Sendable {
     let policies: PolicySet
     let models: [Entity: MatchModel]
     let recordIds: RecordIds
+    let genericKeys = GenericKeys()
     /// Called after each commit that wrote events.
     let committed: @Sendable () -> Void
 
@@ -27,12 +28,23 @@ package struct MasteringPipeline: Sendable {
 
     /// Takes a batch: the answers come in the order of the reports, a refusal for each that cannot be taken.
     package func receive(_ batch: [SourceReport]) async throws -> [Reception] {
-        try await master(validate(batch))
+        try await master(await validate(batch))
     }
 
     /// The first stage alone, so that it can run while the batch before is in its transaction.
-    package func validate(_ batch: [SourceReport]) -> [Result<ValidReport, Refusal>] {
-        batch.map(policies.validate)
+    package func validate(_ batch: [SourceReport]) async -> [Result<ValidReport, Refusal>] {
+        let (policies, models) = (policies, models)
+        return await inParallel(batch) { report in
+            policies.validate(report).map { valid in
+                guard !valid.report.retires, let policy = policies.entities[valid.key.entity], let model = models[valid.key.entity],
+                    !model.resolvesReferences
+                else { return valid }
+                var valid = valid
+                valid.match = MatchInput(policies: policies, policy: policy, model: model)
+                    .features(recordId: 0, key: valid.key, standardised: valid.standardised, [:])
+                return valid
+            }
+        }
     }
 
     /// The stages behind validation.

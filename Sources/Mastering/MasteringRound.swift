@@ -14,7 +14,8 @@ extension MasteringPipeline {
         let ids = try await recordIds.take(round.reports.count)
         let outcome = try await store.client.withTransaction { transaction in
             let reads = MasteringReads(transaction)
-            let opening = try await reads.open(round.reports.map(\.key), entity: round.entity)
+            let opening = try await reads.open(round.reports.map(\.key), entity: round.entity, knownGeneric: genericKeys.last)
+            let generic = genericKeys.add(opening.genericKeys)
             let taking = policies.take(round.reports, stored: opening.records, ids: ids)
             var answers = taking.answers
             try await settle(taking.settled, round, reads, &answers)
@@ -27,7 +28,7 @@ extension MasteringPipeline {
                 uniquingKeysWith: { first, _ in first })
             let first = try await master(
                 taking.taken.map(\.record), entity: round.entity, now: opening.head.now, origins: origins,
-                fallback: taking.taken[0].report.report.origin, in: reads)
+                fallback: taking.taken[0].report.report.origin, generic: generic, in: reads)
             var chain = AuditChain(after: opening.head)
             for report in taking.taken {
                 let receipt = self.receipt(for: report, first, round.entity)
@@ -56,12 +57,12 @@ extension MasteringPipeline {
     /// Masters one entity's changed records: reads their neighbourhood, decides, survives, and says what to write.
     private func master(
         _ changed: [MasteredRecord], entity: Entity, now: Timestamp, origins: [Int64: (origin: Origin, platform: String?)], fallback: Origin,
-        in reads: MasteringReads
+        generic: Set<Int64>, in reads: MasteringReads
     ) async throws -> Mastered {
         guard let policy = policies.entities[entity], let model = models[entity] else { throw MasteringError.noPolicy(entity) }
-        let neighbourhood = try await findCandidates(for: changed, entity: entity, now: now, in: reads)
+        let neighbourhood = try await findCandidates(for: changed, entity: entity, now: now, generic: generic, in: reads)
         let decision = neighbourhood.decide(model: model, limits: policies.limits) { TimeOrderedId.make(at: now) }
-        let survival = neighbourhood.survive(decision, policy: policy, origins: origins, fallback: fallback)
+        let survival = await neighbourhood.survive(decision, policy: policy, origins: origins, fallback: fallback)
         return Mastered(neighbourhood: neighbourhood, decision: decision, survival: survival, policy: policy, model: model, policyVersion: policies.version)
     }
 
@@ -96,7 +97,9 @@ extension MasteringPipeline {
             let records = try await reads.records(ids.sorted(), entity: next).map { row in
                 MasteredRecord(row, standardised: policies.standardise(row.attributes, key: row.key), standing: .reexamined)
             }
-            mastered = try await master(records, entity: next, now: first.neighbourhood.now, origins: [:], fallback: origin, in: reads)
+            mastered = try await master(records, entity: next, now: first.neighbourhood.now, origins: [:], fallback: origin,
+                // What the passes before made generic is in the database, but not committed.
+                generic: mastered.neighbourhood.genericKeys, in: reads)
             entity = next
             statements = mastered.writes.statements
         }
@@ -109,7 +112,7 @@ extension MasteringPipeline {
     ) async throws {
         if settled.isEmpty { return }
         let surroundings = try await reads.surroundings(
-            goldenIds: Set(settled.map(\.before.goldenId)).sorted(by: UUID.older), records: [], keys: [], references: [])
+            goldenIds: Set(settled.map(\.before.goldenId)).sorted(by: UUID.older), records: [], references: [])
         let versions = Dictionary(surroundings.golden.map { ($0.goldenId, $0.version) }, uniquingKeysWith: { first, _ in first })
         for (place, before, isStale) in settled {
             let report = round.reports[place]
@@ -120,7 +123,7 @@ extension MasteringPipeline {
             }
             answers[place] = .success(Receipt(
                 key: report.key, goldenId: before.goldenId, goldenVersion: versions[before.goldenId] ?? 0, outcome: .unchanged, verdicts: verdicts,
-                policyVersion: policies.version, recordTag: before.tag, isNew: false, isStale: isStale))
+                policyVersion: policies.version, record: before.state, isNew: false, isStale: isStale))
         }
     }
 
@@ -135,7 +138,7 @@ extension MasteringPipeline {
         return Receipt(
             key: record.key, goldenId: goldenId, goldenVersion: mastered.survival.versions[goldenId] ?? 0,
             outcome: mastered.outcome(of: record), verdicts: verdicts, policyVersion: policies.version,
-            recordTag: RecordTag.of(attributes: record.received, version: record.version, updatedAt: record.updatedAt, status: record.status),
+            record: RecordState(attributes: record.received, version: record.version, updatedAt: record.updatedAt, status: record.status),
             isNew: record.standing == .new, isStale: false)
     }
 

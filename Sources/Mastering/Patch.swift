@@ -48,7 +48,7 @@ extension MasteringPipeline {
             case .failure(let refusal):
                 return .failure(refusal)
             case .success(let prepared):
-                switch validate([prepared.report])[0] {
+                switch await validate([prepared.report])[0] {
                 case .failure(let refusal):
                     return .failure(refusal)
                 case .success(let valid):

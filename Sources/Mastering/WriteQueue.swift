@@ -1,4 +1,5 @@
 import MasterData
+import PostgresClient
 
 /// Coalesces concurrent single writes: all that wait go out as one batch in one transaction (group commit).
 ///
@@ -28,7 +29,7 @@ package actor WriteQueue {
     /// Takes one report and answers when it is durable, or refused. Throws when the database is broken; then nothing was stored.
     package nonisolated func submit(_ report: SourceReport) async throws -> Reception {
         // Validation runs with the caller, on its core, before the report takes a place in the queue.
-        switch pipeline.validate([report])[0] {
+        switch await pipeline.validate([report])[0] {
         case .failure(let refusal): return .failure(refusal)
         case .success(let valid): return try await enqueue(valid)
         }
@@ -57,17 +58,29 @@ package actor WriteQueue {
         isRunning = false
     }
 
-    /// Answers every writer of the batch. A batch that the database refuses is repeated one by one, so that only the culprit fails.
+    /// Answers every writer of the batch. A batch that fails for something in it is halved until only the culprit fails; one that
+    /// fails because the database is away fails as a whole, at once.
     private func settle(_ batch: [Waiter]) async {
         do {
             let receptions = try await pipeline.master(batch.map { .success($0.report) })
             for (waiter, reception) in zip(batch, receptions) { waiter.continuation.resume(returning: reception) }
         } catch {
-            if batch.count == 1 {
-                batch[0].continuation.resume(throwing: error)
+            if batch.count > 1, Self.mayHaveOneCause(error) {
+                let middle = batch.count / 2
+                await settle(Array(batch[..<middle]))
+                await settle(Array(batch[middle...]))
             } else {
-                for waiter in batch { await settle([waiter]) }
+                for waiter in batch { waiter.continuation.resume(throwing: error) }
             }
+        }
+    }
+
+    /// Whether other reports of the batch may succeed where this one failed.
+    private static func mayHaveOneCause(_ error: any Error) -> Bool {
+        let cause = (error as? TransactionError)?.cause ?? error as? PostgresError
+        switch cause?.kind {
+        case .connectionFailed, .connectionLost, .poolExhausted, .closed, .cancelled: return false
+        case .server, .invalidParameter, .decoding, .resultTooLarge, .misuse, nil: return !(cause?.isTransient ?? false)
         }
     }
 }

@@ -2,4 +2,3 @@
 SELECT k.key, m.record_id
 FROM unnest($1::bigint[]) AS k (key)
 CROSS JOIN LATERAL (SELECT record_id FROM mdm.match_key WHERE match_key.key = k.key LIMIT $2::integer) AS m
-WHERE NOT EXISTS (SELECT FROM mdm.generic_key g WHERE g.key = k.key)

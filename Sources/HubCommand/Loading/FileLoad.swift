@@ -60,7 +60,7 @@ struct FileLoad {
                     result.notices += batch.notices
                     result.skipped = batch.skipped
                     if batch.lines.isEmpty { continue }
-                    let prepared = prepare(batch, origin)
+                    let prepared = await prepare(batch, origin)
                     // The batch before: at most one is in its transaction, so the file's order is the database's.
                     if let before = try await transactions.next() { counts = before }
                     let whole = batch.totalBytes.map { Double(max(1, $0)) }
@@ -97,7 +97,7 @@ struct FileLoad {
     }
 
     /// Validates a batch and writes down what is refused.
-    private func prepare(_ batch: RecordBatch, _ origin: Origin) -> Prepared {
+    private func prepare(_ batch: RecordBatch, _ origin: Origin) async -> Prepared {
         var rejected: [UInt8] = []
         func reject(_ line: JSONObject) {
             line.append(to: &rejected)
@@ -117,7 +117,7 @@ struct FileLoad {
             case .failure: places.append(nil)
             }
         }
-        let validated = pipeline.validate(reports)
+        let validated = await pipeline.validate(reports)
         var outcome: [Swift.Result<ValidReport, Refusal>] = []
         outcome.reserveCapacity(batch.lines.count)
         for (line, place) in zip(batch.lines, places) {

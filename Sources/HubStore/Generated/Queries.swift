@@ -351,7 +351,6 @@ package enum Queries {
             SELECT k.key, m.record_id
             FROM unnest($1::bigint[]) AS k (key)
             CROSS JOIN LATERAL (SELECT record_id FROM mdm.match_key WHERE match_key.key = k.key LIMIT $2::integer) AS m
-            WHERE NOT EXISTS (SELECT FROM mdm.generic_key g WHERE g.key = k.key)
             """#
     )
     package static let readClosure = Statement(
@@ -494,12 +493,6 @@ package enum Queries {
             ORDER BY e.seq
             """#
     )
-    package static let readGenericKeys = Statement(
-        name: "read_generic_keys",
-        sql: #"""
-            SELECT key FROM mdm.generic_key WHERE key = ANY ($1::bigint[])
-            """#
-    )
     package static let readGoldenRecord = Statement(
         name: "read_golden_record",
         sql: #"""
@@ -615,6 +608,12 @@ package enum Queries {
             (SELECT 1, entity, platform, native_id
              FROM (SELECT entity, platform, native_id FROM mdm.source_record WHERE native_id < $1::text ORDER BY native_id DESC LIMIT 100) below
              WHERE platform = $2::text AND entity = $3::text LIMIT 20)
+            """#
+    )
+    package static let readNewGenericKeys = Statement(
+        name: "read_new_generic_keys",
+        sql: #"""
+            SELECT number, key FROM mdm.generic_key WHERE number > $1::bigint ORDER BY number
             """#
     )
     package static let readPlatformRecords = Statement(
@@ -870,7 +869,6 @@ package enum Queries {
         readFeed,
         readFeedBounds,
         readFeedTail,
-        readGenericKeys,
         readGoldenRecord,
         readGoldenRecordKnownAt,
         readGoldenRecords,
@@ -884,6 +882,7 @@ package enum Queries {
         readMembers,
         readMigrationLedger,
         readNearbyIds,
+        readNewGenericKeys,
         readPlatformRecords,
         readRecordNames,
         readRecords,

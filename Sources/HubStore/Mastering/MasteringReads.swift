@@ -25,15 +25,25 @@ package struct MasteringReads {
         package var entity: Entity
     }
 
+    /// A match key that too many records share. Numbers rise in the order in which keys became generic.
+    package struct GenericKey: Sendable {
+        package var number: Int64
+        package var key: Int64
+    }
+
     package struct Opening: Sendable {
         package var head: Head
+        /// Those behind the number that was asked for, in order.
+        package var genericKeys: [GenericKey]
         /// In the order of the keys; nil where the record is new.
         package var records: [StoredRecord?]
         package var dependents: [Dependent]
     }
 
     /// Takes the mastering lock, then reads what the hub knows of the reported keys.
-    package func open(_ keys: [SourceKey], entity: Entity) async throws(PostgresError) -> Opening {
+    ///
+    /// - Parameter knownGeneric: the number up to which the caller knows all generic keys.
+    package func open(_ keys: [SourceKey], entity: Entity, knownGeneric: Int64) async throws(PostgresError) -> Opening {
         let platforms = PostgresValue.textArray(keys.map(\.platform))
         let nativeIds = PostgresValue.textArray(keys.map(\.nativeId))
         let answers = try await transaction.pipeline([
@@ -41,6 +51,7 @@ package struct MasteringReads {
             BoundStatement(Queries.readAuditHead, []),
             BoundStatement(Queries.readReportedRecords, [.textArray(keys.map(\.entity.rawValue)), platforms, nativeIds]),
             BoundStatement(Queries.readDependents, [.text(entity.rawValue), platforms, nativeIds]),
+            BoundStatement(Queries.readNewGenericKeys, [.int8(knownGeneric)]),
         ])
         let head = try answers[1].only
         var records = [StoredRecord?](repeating: nil, count: keys.count)
@@ -48,10 +59,13 @@ package struct MasteringReads {
             let place = Int(try row.int8("place")) - 1
             records[place] = try StoredRecord(row, key: keys[place])
         }
+        var genericKeys: [GenericKey] = []
+        for row in answers[4] { genericKeys.append(GenericKey(number: try row.int8(0), key: try row.int8(1))) }
         return Opening(
             head: Head(
                 auditSequence: try head.int8("seq"), auditHash: try head.bytes("hash"),
                 now: Timestamp(microseconds: try head.timestamp("now").unixMicroseconds)),
+            genericKeys: genericKeys,
             records: records,
             dependents: try Self.dependents(answers[3]))
     }
@@ -72,6 +86,7 @@ package struct MasteringReads {
 
     /// Records by id, in no order.
     package func records(_ ids: [Int64], entity: Entity) async throws(PostgresError) -> [StoredRecord] {
+        if ids.isEmpty { return [] }
         var records: [StoredRecord] = []
         for row in try await transaction.query(Queries.readRecords, [.int8Array(ids)]) {
             records.append(try StoredRecord(row, entity: entity))
@@ -95,23 +110,14 @@ package struct MasteringReads {
         return found
     }
 
-    package struct Candidates: Sendable {
-        /// Records under each key that is not generic; at most one more than the cap.
-        package var records: [Int64: [Int64]]
-        /// Those of the keys that are generic.
-        package var generic: Set<Int64>
-    }
-
-    package func candidates(under keys: [Int64], cap: Int) async throws(PostgresError) -> Candidates {
-        let answers = try await transaction.pipeline([
-            BoundStatement(Queries.readCandidates, [.int8Array(keys), .int4(Int32(clamping: cap + 1))]),
-            BoundStatement(Queries.readGenericKeys, [.int8Array(keys)]),
-        ])
+    /// Records under each of the keys; at most one more than the cap.
+    package func candidates(under keys: [Int64], cap: Int) async throws(PostgresError) -> [Int64: [Int64]] {
+        if keys.isEmpty { return [:] }
         var records: [Int64: [Int64]] = [:]
-        for row in answers[0] { records[try row.int8(0), default: []].append(try row.int8(1)) }
-        var generic: Set<Int64> = []
-        for row in answers[1] { generic.insert(try row.int8(0)) }
-        return Candidates(records: records, generic: generic)
+        for row in try await transaction.query(Queries.readCandidates, [.int8Array(keys), .int4(Int32(clamping: cap + 1))]) {
+            records[try row.int8(0), default: []].append(try row.int8(1))
+        }
+        return records
     }
 
     /// Every record of every golden record that the given records reach. Nil where there are more than `limit`.
@@ -129,19 +135,17 @@ package struct MasteringReads {
         package var golden: [StoredGoldenRecord]
         package var edges: [StoredEdge]
         package var decisions: [StoredDecision]
-        package var generic: Set<Int64>
         package var references: [SourceKey: UUID]
     }
 
     /// Everything else that deciding on these records needs.
     package func surroundings(
-        goldenIds: [UUID], records: [Int64], keys: [Int64], references: [SourceKey]
+        goldenIds: [UUID], records: [Int64], references: [SourceKey]
     ) async throws(PostgresError) -> Surroundings {
         let answers = try await transaction.pipeline([
             BoundStatement(Queries.readGoldenRecords, [.uuidArray(goldenIds)]),
             BoundStatement(Queries.readEdges, [.int8Array(records)]),
             BoundStatement(Queries.readDecisions, [.int8Array(records)]),
-            BoundStatement(Queries.readGenericKeys, [.int8Array(keys)]),
             BoundStatement(Queries.resolveReferences, Self.targetParameters(references)),
         ])
         var golden: [StoredGoldenRecord] = []
@@ -156,11 +160,7 @@ package struct MasteringReads {
             decisions.append(StoredDecision(
                 first: try row.int8("record_a"), second: try row.int8("record_b"), isSame: try row.text("kind") == "same"))
         }
-        var generic: Set<Int64> = []
-        for row in answers[3] { generic.insert(try row.int8(0)) }
-        return Surroundings(
-            golden: golden, edges: edges, decisions: decisions, generic: generic,
-            references: try Self.goldenIds(answers[4], references))
+        return Surroundings(golden: golden, edges: edges, decisions: decisions, references: try Self.goldenIds(answers[3], references))
     }
 }
 

@@ -9,7 +9,10 @@ package struct GoldenContent: Sendable, Equatable {
         self.lineage = lineage
     }
 
-    package subscript(lineage attribute: String) -> Lineage? { lineage.first { $0.attribute == attribute } }
+    package subscript(lineage attribute: String) -> Lineage? {
+        for index in lineage.indices where lineage[index].attribute == attribute { return lineage[index] }
+        return nil
+    }
 }
 
 /// Why a golden attribute has its value.

@@ -52,7 +52,11 @@ package struct JSONObject: Sendable, Hashable {
     package var keys: [String] { members.map(\.key) }
 
     package subscript(key: String) -> JSONValue? {
-        get { members.first { $0.key == key }?.value }
+        get {
+            // By index: iterating would retain each member on the way.
+            for index in members.indices where members[index].key == key { return members[index].value }
+            return nil
+        }
         set {
             if let index = members.firstIndex(where: { !$0.key.utf8.lexicographicallyPrecedes(key.utf8) }) {
                 if members[index].key == key {

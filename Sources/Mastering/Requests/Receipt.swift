@@ -10,8 +10,8 @@ package struct Receipt: Sendable {
     /// One for each reported attribute, in the order of the policy.
     package var verdicts: [AttributeVerdict]
     package var policyVersion: String
-    /// The entity tag of the source record as it now is.
-    package var recordTag: String
+    /// The source record as it now is.
+    package var record: RecordState
     /// True where the platform had no such record before.
     package var isNew: Bool
     /// Where the record is of an older state than the stored one: taken note of, nothing changed.
@@ -19,7 +19,7 @@ package struct Receipt: Sendable {
 
     package init(
         key: SourceKey, goldenId: UUID, goldenVersion: Int64, outcome: Outcome, verdicts: [AttributeVerdict], policyVersion: String,
-        recordTag: String, isNew: Bool, isStale: Bool
+        record: RecordState, isNew: Bool, isStale: Bool
     ) {
         self.key = key
         self.goldenId = goldenId
@@ -27,10 +27,15 @@ package struct Receipt: Sendable {
         self.outcome = outcome
         self.verdicts = verdicts
         self.policyVersion = policyVersion
-        self.recordTag = recordTag
+        self.record = record
         self.isNew = isNew
         self.isStale = isStale
     }
+}
+
+extension Receipt {
+    /// The entity tag of the source record as it now is.
+    package var recordTag: String { record.tag }
 }
 
 /// What came of one report of a batch: a business refusal is a value, not an error.

@@ -1,6 +1,24 @@
 import Crypto
 package import MasterData
 
+/// Everything of a source record that a report can change.
+package struct RecordState: Sendable {
+    /// Canonical JSON of the attributes as received.
+    package var attributes: String
+    package var version: String?
+    package var updatedAt: Timestamp?
+    package var status: RecordStatus
+
+    package init(attributes: String, version: String?, updatedAt: Timestamp?, status: RecordStatus) {
+        self.attributes = attributes
+        self.version = version
+        self.updatedAt = updatedAt
+        self.status = status
+    }
+
+    package var tag: String { RecordTag.of(attributes: attributes, version: version, updatedAt: updatedAt, status: status) }
+}
+
 /// Entity tags of source records and golden records.
 package enum RecordTag {
     /// A strong tag: 16 hex digits over everything that a report can change.

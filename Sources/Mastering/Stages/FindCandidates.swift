@@ -4,61 +4,64 @@ package import MasterData
 import Matching
 
 extension MasteringPipeline {
-    /// Reads what the changed records may belong to, in four round trips whatever their number.
-    func findCandidates(for changed: [MasteredRecord], entity: Entity, now: Timestamp, in reads: MasteringReads) async throws -> Neighbourhood {
+    /// Reads what the changed records may belong to, in five round trips whatever their number.
+    ///
+    /// - Parameter generic: the match keys that are generic by now.
+    func findCandidates(
+        for changed: [MasteredRecord], entity: Entity, now: Timestamp, generic: Set<Int64>, in reads: MasteringReads
+    ) async throws -> Neighbourhood {
         guard let policy = policies.entities[entity], let model = models[entity] else { throw MasteringError.noPolicy(entity) }
         let matching = MatchInput(policies: policies, policy: policy, model: model)
         var references = try await reads.goldenIds(of: matching.references(of: changed))
         var records = changed
-        for index in records.indices { records[index].match = matching.features(of: records[index], references) }
+        for index in records.indices where records[index].match == nil { records[index].match = matching.features(of: records[index], references) }
 
         // Candidates share a key; a key with more than the cap is generic and finds none.
         var holders: [Int64: Set<Int64>] = [:]
         for record in records {
-            for key in record.match?.keys ?? [] { holders[key, default: []].insert(record.recordId) }
+            for key in record.match?.keys ?? [] where !generic.contains(key) { holders[key, default: []].insert(record.recordId) }
         }
         let cap = policies.limits.matchKeySize
         let candidates = try await reads.candidates(under: holders.keys.sorted(), cap: cap)
-        var generic = candidates.generic
+        var generic = generic
         var newGeneric: [Int64] = []
-        var reached: Set<Int64> = Set(records.filter { $0.standing != .new }.map(\.recordId))
-        for (key, found) in candidates.records {
-            reached.formUnion(found)
-            holders[key, default: []].formUnion(found)
-        }
+        for (key, found) in candidates { holders[key, default: []].formUnion(found) }
         var disturbed: Set<Int64> = []
-        for (key, sharing) in holders where sharing.count > cap && !generic.contains(key) {
+        for (key, sharing) in holders where sharing.count > cap {
             newGeneric.append(key)
             disturbed.formUnion(sharing)
         }
         generic.formUnion(newGeneric)
+        let changedIds = Set(changed.map(\.recordId))
+        var reached = disturbed.union(records.lazy.filter { $0.standing != .new }.map(\.recordId))
+        // Records that were read and prepared on the way; the mastering lock keeps them as they are.
+        var known: [Int64: MasteredRecord] = [:]
+        let sharing = Self.sharing(records, candidates, except: generic)
+        if model.resolvesReferences {
+            reached.formUnion(sharing.keys)
+        } else {
+            known = try await related(to: records, sharing, entity: entity, matching, in: reads)
+            reached.formUnion(known.keys)
+        }
 
         let limit = policies.limits.clusterSize * max(changed.count, 64)
         guard let stored = try await reads.closure(of: reached.sorted(), entity: entity, limit: limit) else {
             throw MasteringError.neighbourhoodTooLarge(limit: limit)
         }
-        let changedIds = Set(changed.map(\.recordId))
         for row in stored where !changedIds.contains(row.recordId) {
-            var record = MasteredRecord(row, standardised: policies.standardise(row.attributes, key: row.key))
+            var record = known[row.recordId] ?? MasteredRecord(row, standardised: policies.standardise(row.attributes, key: row.key))
             // A key that has just become generic no longer holds its records together: they are decided anew.
             if disturbed.contains(row.recordId) { record.standing = .reexamined }
             records.append(record)
         }
-        let neighbours = Array(records[changed.count...])
-
-        // Only keys that two records share can make an edge; only those need be known as generic or not.
-        var shared: [Int64: Int] = [:]
-        for record in neighbours { for key in record.storedKeys { shared[key, default: 0] += 1 } }
-        for record in records[..<changed.count] { for key in record.match?.keys ?? [] { shared[key, default: 0] += 1 } }
-        let sharedKeys = shared.filter { $0.value > 1 && holders[$0.key] == nil }.map(\.key).sorted()
-
-        let unresolved = Set(matching.references(of: neighbours)).subtracting(references.keys).sorted()
+        let unresolved = Set(matching.references(of: records[changed.count...])).subtracting(references.keys).sorted()
         let surroundings = try await reads.surroundings(
             goldenIds: Set(records.compactMap(\.goldenId)).sorted(by: UUID.older), records: records.map(\.recordId).sorted(),
-            keys: sharedKeys, references: unresolved)
+            references: unresolved)
         references.merge(surroundings.references) { first, _ in first }
-        generic.formUnion(surroundings.generic)
-        for index in records.indices.dropFirst(changed.count) { records[index].match = matching.features(of: records[index], references) }
+        for index in records.indices.dropFirst(changed.count) where records[index].match == nil {
+            records[index].match = matching.features(of: records[index], references)
+        }
 
         var golden: [UUID: GoldenState] = [:]
         for row in surroundings.golden { golden[row.goldenId] = try GoldenState(row) }
@@ -66,6 +69,50 @@ extension MasteringPipeline {
             entity: entity, now: now, records: records, golden: golden, edges: surroundings.edges,
             constraints: Constraints(surroundings.decisions), genericKeys: generic, newGenericKeys: newGeneric.sorted(), references: references)
     }
+
+    /// For each stored record that shares a telling key with records of the batch, their places; `generic` keys bring nobody together.
+    private static func sharing(_ records: [MasteredRecord], _ found: [Int64: [Int64]], except generic: Set<Int64>) -> [Int64: [Int]] {
+        let own = Set(records.map(\.recordId))
+        var sharing: [Int64: [Int]] = [:]
+        for (place, record) in records.enumerated() {
+            for key in record.match?.keys ?? [] where !generic.contains(key) {
+                for other in found[key] ?? [] where !own.contains(other) {
+                    if sharing[other]?.last != place { sharing[other, default: []].append(place) }
+                }
+            }
+        }
+        return sharing
+    }
+
+    /// The candidates that compare as a match or a possible one with a record that they share a key with, prepared.
+    ///
+    /// Most that share a key turn out to be others. What those belong to need not be read, because no link leads there.
+    private func related(
+        to records: [MasteredRecord], _ sharing: [Int64: [Int]], entity: Entity, _ matching: MatchInput, in reads: MasteringReads
+    ) async throws -> [Int64: MasteredRecord] {
+        var related: [Int64: MasteredRecord] = [:]
+        let candidates = sharing.keys.sorted()
+        for start in stride(from: 0, to: candidates.count, by: Self.candidatesAtOnce) {
+            let ids = Array(candidates[start..<min(start + Self.candidatesAtOnce, candidates.count)])
+            let policies = policies
+            let rows = try await reads.records(ids, entity: entity)
+            for candidate in await inParallel(rows, { row in
+                var candidate = MasteredRecord(row, standardised: policies.standardise(row.attributes, key: row.key))
+                candidate.match = matching.features(of: candidate, [:])
+                let isRelated = sharing[row.recordId]?.contains { place in
+                    guard let own = records[place].match, let match = candidate.match else { return false }
+                    return matching.model.compare(own, match).outcome != .nonMatch
+                }
+                return isRelated == true ? candidate : nil
+            }) {
+                if let candidate { related[candidate.recordId] = candidate }
+            }
+        }
+        return related
+    }
+
+    /// Candidates in memory at a time.
+    private static let candidatesAtOnce = 8_192
 }
 
 extension MasteredRecord {

@@ -2,14 +2,19 @@ import FoundationEssentials
 import MasterData
 import Matching
 
+extension MatchModel {
+    /// Whether features depend on golden records of others: a contract's on its party's.
+    var resolvesReferences: Bool { field("party") != nil }
+}
+
 /// Turns a record's standardised attributes into what the matcher compares.
-struct MatchInput {
+struct MatchInput: Sendable {
     let policies: PolicySet
     let policy: EntityPolicy
     let model: MatchModel
 
     /// Every record that these refer to.
-    func references(of records: [MasteredRecord]) -> [SourceKey] {
+    func references(of records: some Sequence<MasteredRecord>) -> [SourceKey] {
         Set(records.flatMap { policy.references(in: $0.standardised, platform: $0.key.platform).map(\.target) }).sorted()
     }
 

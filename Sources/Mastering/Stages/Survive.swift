@@ -14,7 +14,7 @@ extension Neighbourhood {
     /// Computes the golden values of every golden record that the decision touches, and compares them with what is stored.
     ///
     /// - Parameter moved: golden ids that references must follow because this batch decided so.
-    func survive(_ decision: Decision, policy: EntityPolicy, origins: [Int64: (origin: Origin, platform: String?)], fallback: Origin) -> Survival {
+    func survive(_ decision: Decision, policy: EntityPolicy, origins: [Int64: (origin: Origin, platform: String?)], fallback: Origin) async -> Survival {
         var touched: Set<UUID> = []
         var cause: [UUID: (origin: Origin, platform: String?)] = [:]
         for record in records {
@@ -31,48 +31,17 @@ extension Neighbourhood {
         for record in records {
             if let goldenId = decision.goldenOf[record.recordId] { placed[record.key] = goldenId }
         }
-        let date = now.date
-        var survival = Survival()
-        for goldenId in touched.sorted(by: UUID.older) {
-            let state = golden[goldenId]
+        let cluster = DecidedClusters(neighbourhood: self, decision: decision, policy: policy, placed: placed)
+        let ordered = touched.sorted(by: UUID.older)
+        let outcomes = await inParallel(ordered) { [cause] goldenId in
             let origin = cause[goldenId] ?? (fallback, nil)
-            if let survivor = decision.mergedInto[goldenId] {
-                let version = (state?.version ?? 0) + 1
-                let left = (decision.membersBefore[goldenId] ?? []).map { records[$0].key }.sorted()
-                survival.changes.append(GoldenChange(
-                    goldenId: goldenId, version: version, status: .merged, mergedInto: survivor, content: GoldenContent(),
-                    changed: state.map { $0.attributes.keys } ?? [], kind: .merged, linked: [], unlinked: left, origin: origin.origin, platform: origin.platform))
-                survival.versions[goldenId] = version
-                continue
-            }
-            let own = (decision.members[goldenId] ?? []).map { records[$0] }
-            let content = policy.survive(own.map { record in
-                SourceRecord(
-                    recordId: record.recordId, key: record.key, status: record.status, updatedAt: record.updatedAt,
-                    attributes: policy.resolvingReferences(in: record.standardised, platform: record.key.platform) { placed[$0]?.text })
-            }, on: date)
-            survival.contents[goldenId] = content
-            let status: GoldenStatus = own.contains { $0.status == .active } ? .active : .retired
-            let linked = own.filter { $0.goldenId != goldenId }.map(\.key).sorted()
-            let unlinked = (decision.membersBefore[goldenId] ?? []).map { records[$0] }
-                .filter { decision.goldenOf[$0.recordId] != goldenId }.map(\.key).sorted()
-            let changed = Self.differences(state?.attributes ?? JSONObject(), content.attributes)
-            let kind: ChangeKind
-            if let state {
-                survival.versions[goldenId] = state.version
-                if status != state.status { kind = status == .retired ? .retired : .restored }
-                else if !changed.isEmpty { kind = .changed }
-                else if !linked.isEmpty { kind = .crosswalkLinked }
-                else if !unlinked.isEmpty { kind = .crosswalkUnlinked }
-                else { continue }
-            } else {
-                kind = decision.fresh[goldenId].flatMap { $0 } == nil ? .created : .split
-            }
-            let version = (state?.version ?? 0) + 1
-            survival.versions[goldenId] = version
-            survival.changes.append(GoldenChange(
-                goldenId: goldenId, version: version, status: status, mergedInto: nil, content: content, changed: changed, kind: kind,
-                linked: linked, unlinked: unlinked, origin: origin.origin, platform: origin.platform))
+            return cluster.outcome(of: goldenId, origin.origin, origin.platform)
+        }
+        var survival = Survival()
+        for (goldenId, outcome) in zip(ordered, outcomes) {
+            survival.versions[goldenId] = outcome.change?.version ?? golden[goldenId]?.version
+            if let content = outcome.content { survival.contents[goldenId] = content }
+            if let change = outcome.change { survival.changes.append(change) }
         }
         return survival
     }
@@ -102,5 +71,51 @@ extension Neighbourhood {
             }
         }
         return names
+    }
+}
+
+/// A decided neighbourhood, from which each golden record's outcome follows by itself.
+private struct DecidedClusters: Sendable {
+    let neighbourhood: Neighbourhood
+    let decision: Decision
+    let policy: EntityPolicy
+    /// Golden ids behind references, as decided.
+    let placed: [SourceKey: UUID]
+
+    /// - Returns: what the golden record now holds, nil where it ended in another one; and its new version, nil where it has not changed.
+    func outcome(of goldenId: UUID, _ origin: Origin, _ platform: String?) -> (content: GoldenContent?, change: GoldenChange?) {
+        let records = neighbourhood.records
+        let state = neighbourhood.golden[goldenId]
+        let version = (state?.version ?? 0) + 1
+        let before = decision.membersBefore[goldenId] ?? []
+        if let survivor = decision.mergedInto[goldenId] {
+            return (nil, GoldenChange(
+                goldenId: goldenId, version: version, status: .merged, mergedInto: survivor, content: GoldenContent(),
+                changed: state.map { $0.attributes.keys } ?? [], kind: .merged, linked: [], unlinked: before.map { records[$0].key }.sorted(),
+                origin: origin, platform: platform))
+        }
+        let own = decision.members[goldenId] ?? []
+        let content = policy.survive(own.map { place in
+            SourceRecord(
+                recordId: records[place].recordId, key: records[place].key, status: records[place].status, updatedAt: records[place].updatedAt,
+                attributes: policy.resolvingReferences(in: records[place].standardised, platform: records[place].key.platform) { placed[$0]?.text })
+        }, on: neighbourhood.now.date)
+        let status: GoldenStatus = own.contains { records[$0].status == .active } ? .active : .retired
+        let linked = own.filter { records[$0].goldenId != goldenId }.map { records[$0].key }.sorted()
+        let unlinked = before.filter { decision.goldenOf[records[$0].recordId] != goldenId }.map { records[$0].key }.sorted()
+        let changed = Neighbourhood.differences(state?.attributes ?? JSONObject(), content.attributes)
+        let kind: ChangeKind
+        if let state {
+            if status != state.status { kind = status == .retired ? .retired : .restored }
+            else if !changed.isEmpty { kind = .changed }
+            else if !linked.isEmpty { kind = .crosswalkLinked }
+            else if !unlinked.isEmpty { kind = .crosswalkUnlinked }
+            else { return (content, nil) }
+        } else {
+            kind = decision.fresh[goldenId].flatMap { $0 } == nil ? .created : .split
+        }
+        return (content, GoldenChange(
+            goldenId: goldenId, version: version, status: status, mergedInto: nil, content: content, changed: changed, kind: kind,
+            linked: linked, unlinked: unlinked, origin: origin, platform: platform))
     }
 }

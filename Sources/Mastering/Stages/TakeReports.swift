@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HubStore
 import MasterData
+import Matching
 
 /// A report that changes something, with the state it replaces.
 struct TakenReport: Sendable {
@@ -48,6 +49,7 @@ extension PolicySet {
                 status: report.report.retires ? .retired : .active, goldenId: before?.goldenId, method: before?.method ?? .created,
                 updatedAt: report.updatedAt, version: report.report.version, received: report.received, standardised: report.standardised,
                 storedKeys: before?.matchKeys ?? [], standing: before == nil ? .new : .updated)
+            record.match = report.match?.with(id: record.recordId)
             if report.report.retires, let before {
                 // A retired record keeps its last values: they are what is known of it.
                 record.received = before.attributes
@@ -93,7 +95,7 @@ extension PolicySet {
 
 extension StoredRecord {
     /// The entity tag of the record: changes with everything that a report can change.
-    package var tag: String {
-        RecordTag.of(attributes: attributes, version: version, updatedAt: updatedAt, status: status)
-    }
+    package var tag: String { state.tag }
+
+    var state: RecordState { RecordState(attributes: attributes, version: version, updatedAt: updatedAt, status: status) }
 }

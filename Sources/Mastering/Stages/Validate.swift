@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import MasterData
+import Matching
 
 /// A report whose form is right: its id normalised, its attributes standardised.
 package struct ValidReport: Sendable {
@@ -12,6 +13,8 @@ package struct ValidReport: Sendable {
     var standardised: JSONObject
     /// Values that were kept out, and why.
     var issues: [ValueIssue]
+    /// What matching compares, under no record id yet; nil for a retirement, and where it depends on other records.
+    var match: MatchRecord?
 }
 
 extension PolicySet {

@@ -21,6 +21,18 @@ package struct MatchRecord: Sendable, Hashable {
         self.features = features
         present = features.indices.reduce(0) { features[$1].isMissing ? $0 : $0 | 1 << UInt64($1) }
     }
+
+    private init(_ other: MatchRecord, id: Int64) {
+        self.id = id
+        order = other.order
+        keys = other.keys
+        recipes = other.recipes
+        features = other.features
+        present = other.present
+    }
+
+    /// The same under an id that was not known when it was prepared.
+    package func with(id: Int64) -> MatchRecord { MatchRecord(self, id: id) }
 }
 
 extension MatchModel {

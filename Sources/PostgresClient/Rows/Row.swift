@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// One row of a result. Columns are named by position (fast) or by name.
 package struct Row: Sendable {
@@ -45,20 +46,13 @@ extension Int: ColumnReference {
 extension String: ColumnReference {
     /// The first column of this exact name.
     package func position(in row: Row) -> Int32? {
-        for field in 0..<Int32(truncatingIfNeeded: row.width) {
-            guard let name = PQfname(row.result.pointer, field) else { continue }
-            if utf8.elementsEqual(UnsafeBufferPointer(start: name, count: length(of: name)).lazy.map { UInt8(bitPattern: $0) }) {
-                return field
+        withCString { wanted in
+            for field in 0..<Int32(truncatingIfNeeded: row.width) {
+                if let name = PQfname(row.result.pointer, field), strcmp(name, wanted) == 0 { return field }
             }
+            return nil
         }
-        return nil
     }
 
     package var label: String { "`\(self)`" }
-
-    private func length(of name: UnsafePointer<CChar>) -> Int {
-        var length = 0
-        while name[length] != 0 { length += 1 }
-        return length
-    }
 }

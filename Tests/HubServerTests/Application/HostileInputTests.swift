@@ -1,8 +1,9 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import Testing
-
-@testable import HubServer
 
 /// Whatever comes gets a clear 4xx, nothing is stored, and the hub lives on.
 @Suite struct HostileInputTests {

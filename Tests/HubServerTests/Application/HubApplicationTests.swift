@@ -1,10 +1,11 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import PostgresClient
 import ServiceLifecycle
 import Testing
-
-@testable import HubServer
 
 @Suite struct HubApplicationTests {
     @Test func everyAnswerCarriesItsTrace() async throws {

@@ -1,8 +1,9 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import Testing
-
-@testable import HubServer
 
 @Suite struct IdempotencyTests {
     private let path = "/v1/source-records/crm/customer/1"

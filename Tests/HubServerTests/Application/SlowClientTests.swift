@@ -1,8 +1,9 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import Testing
-
-@testable import HubServer
 
 /// Clients that keep the hub waiting are told so, or are let go; they never keep it.
 @Suite struct SlowClientTests {

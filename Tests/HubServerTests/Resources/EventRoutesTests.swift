@@ -1,9 +1,10 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import ServiceLifecycle
 import Testing
-
-@testable import HubServer
 
 @Suite struct EventRoutesTests {
     @Test func changesArePulledInOrder() async throws {

@@ -1,3 +1,4 @@
+import HTTPTesting
 import HubStore
 import MasterData
 import Testing

@@ -1,8 +1,9 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import MasterData
 import Testing
-
-@testable import HubServer
 
 @Suite struct SourceRecordStreamTests {
     private func lines(_ answer: HTTPAnswer) throws -> [JSONObject] {

@@ -1,3 +1,6 @@
+
+import HTTPTesting
+@testable import HubServer
 import HubStore
 import Logging
 import MasterData
@@ -9,8 +12,6 @@ import PostgresTesting
 import ServiceLifecycle
 import Synchronization
 import Testing
-
-@testable import HubServer
 
 /// A whole hub over HTTP on a port of its own, with a database of its own.
 struct TestHubServer: Sendable {

@@ -3,9 +3,9 @@ import Glibc
 import Synchronization
 
 /// A blocking TCP connection to the loopback, for tests that must decide on every byte. Runs off the cooperative pool.
-final class RawConnection: Sendable {
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+package final class RawConnection: Sendable {
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
     }
 
     private let descriptor: Int32
@@ -14,7 +14,7 @@ final class RawConnection: Sendable {
     private let receiving = DispatchQueue(label: "raw-connection.receiving")
 
     /// - Parameter patience: Seconds after which a read gives up.
-    init(port: Int, patience: Int = 20) throws {
+    package init(port: Int, patience: Int = 20) throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -37,7 +37,7 @@ final class RawConnection: Sendable {
 
     /// False: the server closed or reset the connection before everything was sent.
     @discardableResult
-    func send(_ bytes: [UInt8]) async -> Bool {
+    package func send(_ bytes: [UInt8]) async -> Bool {
         await on(sending) { descriptor in
             var sent = 0
             while sent < bytes.count {
@@ -50,7 +50,7 @@ final class RawConnection: Sendable {
     }
 
     /// What has come, at most 64 KiB; empty: closed, reset, or out of patience.
-    func receive() async -> [UInt8] {
+    package func receive() async -> [UInt8] {
         await on(receiving) { descriptor in
             var buffer = [UInt8](repeating: 0, count: 65_536)
             let count = recv(descriptor, &buffer, buffer.count, 0)
@@ -59,17 +59,17 @@ final class RawConnection: Sendable {
     }
 
     /// Says that nothing more will be sent.
-    func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    package func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// Reads until the server closes, or patience ends.
-    func receiveAll() async -> [UInt8] {
+    package func receiveAll() async -> [UInt8] {
         var all: [UInt8] = []
         while case let bytes = await receive(), !bytes.isEmpty { all += bytes }
         return all
     }
 
     /// Reads one answer; what follows it stays for the next.
-    func answer(isHead: Bool = false) async throws -> HTTPAnswer {
+    package func answer(isHead: Bool = false) async throws -> HTTPAnswer {
         var bytes = rest.withLock { rest in
             defer { rest = [] }
             return rest
@@ -99,7 +99,7 @@ final class RawConnection: Sendable {
     }
 
     /// Sends everything at once and reads so many answers.
-    static func exchange(port: Int, _ bytes: [UInt8], answers: Int, isHead: Bool = false) async throws -> [HTTPAnswer] {
+    package static func exchange(port: Int, _ bytes: [UInt8], answers: Int, isHead: Bool = false) async throws -> [HTTPAnswer] {
         let connection = try RawConnection(port: port)
         async let sending = connection.send(bytes)
         _ = await sending

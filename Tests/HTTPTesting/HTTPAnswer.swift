@@ -1,23 +1,23 @@
-import MasterData
+package import MasterData
 
 /// An HTTP/1.1 answer as it came over the wire.
-struct HTTPAnswer: Sendable, CustomStringConvertible {
-    var status: Int
+package struct HTTPAnswer: Sendable, CustomStringConvertible {
+    package var status: Int
     /// Names in lower case; the last of several counts.
-    var fields: [String: String]
-    var body: [UInt8]
+    package var fields: [String: String]
+    package var body: [UInt8]
 
-    var text: String { String(decoding: body, as: UTF8.self) }
-    var description: String { "\(status) \(fields) \(text.prefix(600))" }
+    package var text: String { String(decoding: body, as: UTF8.self) }
+    package var description: String { "\(status) \(fields) \(text.prefix(600))" }
 
     /// The body as a JSON object; empty where it is none.
-    var json: JSONObject { (try? JSONParser.parseObject(body)) ?? JSONObject() }
-    var code: String? { json["code"]?.text }
+    package var json: JSONObject { (try? JSONParser.parseObject(body)) ?? JSONObject() }
+    package var code: String? { json["code"]?.text }
 
-    subscript(member: String) -> JSONValue? { json[member] }
+    package subscript(member: String) -> JSONValue? { json[member] }
 
     /// The first answer in `bytes` and its length; nil where it is not complete. Informational answers are skipped.
-    static func parse(_ bytes: [UInt8], isHead: Bool) throws -> (HTTPAnswer, Int)? {
+    package static func parse(_ bytes: [UInt8], isHead: Bool) throws -> (HTTPAnswer, Int)? {
         guard let headEnd = find([13, 10, 13, 10], in: bytes, from: 0) else { return nil }
         let lines = String(decoding: bytes[..<headEnd], as: UTF8.self).split(separator: "\r\n")
         let words = lines[0].split(separator: " ")
@@ -68,8 +68,8 @@ struct HTTPAnswer: Sendable, CustomStringConvertible {
 }
 
 /// Writes requests.
-enum HTTPText {
-    static func request(_ method: String, _ target: String, key: String? = nil, fields: [String: String] = [:], body: String? = nil) -> String {
+package enum HTTPText {
+    package static func request(_ method: String, _ target: String, key: String? = nil, fields: [String: String] = [:], body: String? = nil) -> String {
         var text = "\(method) \(target) HTTP/1.1\r\nHost: hub\r\n"
         if let key { text += "Authorization: Bearer \(key)\r\n" }
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) { text += "\(name): \(value)\r\n" }

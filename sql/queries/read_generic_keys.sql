@@ -1,1 +1,0 @@
-SELECT key FROM mdm.generic_key WHERE key = ANY ($1::bigint[])
