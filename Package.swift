@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -29,6 +30,7 @@ let package = Package(
     products: [.executable(name: "mdm", targets: ["HubCommand"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -40,6 +42,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "PostgresClient", dependencies: ["CLibPQ", logging]),
         .target(name: "LocalPostgres", dependencies: ["PostgresClient", logging]),
         .target(name: "MasterData"),
@@ -54,7 +57,7 @@ let package = Package(
         .target(
             name: "HubServer",
             dependencies: [
-                "Mastering", "HubStore", "PostgresClient", "Notifications", "MasterData", hummingbird, httpTypes, lifecycle, logging, crypto,
+                "Mastering", "HubStore", "PostgresClient", "Notifications", "MasterData", hummingbird, httpTypes, lifecycle, logging, crypto, deque,
                 nioCore, nioHTTP1, nioHTTPTypes,
             ]
         ),
@@ -62,7 +65,7 @@ let package = Package(
             name: "HubCommand",
             dependencies: [
                 "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "PolicyFiles", "RecordFiles", "FieldMapFiles",
-                "SampleData", "LocalPostgres", "PostgresClient", argumentParser, lifecycle, logging, unixSignals,
+                "SampleData", "LocalPostgres", "PostgresClient", "CMalloc", argumentParser, lifecycle, logging, unixSignals,
             ]
         ),
 

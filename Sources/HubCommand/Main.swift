@@ -9,6 +9,7 @@ enum Main {
     static func main() async {
         // A reader that goes away, of the output or of an HTTP answer, must not end the process with its database open.
         signal(SIGPIPE, SIG_IGN)
+        Memory.keepFreed()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let wantsJSON = arguments.contains("--json")
         do {

@@ -112,7 +112,7 @@ struct LocalServer: Sendable {
         try prepareSocketFolder(socket)
         // Nothing works in this folder, so these are stale; left alone they stop the start once their number is reused.
         for stale in [folders.cluster + "/postmaster.pid", socket + "/.s.PGSQL.5432.lock", socket + "/.s.PGSQL.5432"] { unlink(stale) }
-        try write(ClusterSettings(socket: socket, overrides: settings).text, to: folders.cluster + "/mdm.conf", ownedByServer: true)
+        try write(ClusterSettings(socket: socket, version: version, overrides: settings).text, to: folders.cluster + "/mdm.conf", ownedByServer: true)
         try prepareLog()
         // The folder goes by the environment and the log as its output, because pg_ctl pastes `--pgdata` and `--log` into
         // a shell command, where a `$` or a quote in a path would mean something.

@@ -3,8 +3,9 @@ import PostgresClient
 
 /// Coalesces concurrent single writes: all that wait go out as one batch in one transaction (group commit).
 ///
-/// While a batch is in its transaction the next one gathers; a write waits for at most one batch before its own. Bounded: a full
-/// queue refuses at once instead of letting writers wait without end (I10).
+/// While a batch is in its transaction the next one gathers; a write waits for at most one batch before its own. A second batch
+/// that already waits for the mastering lock was tried: the batches got smaller and the whole slower. Bounded: a full queue refuses
+/// at once instead of letting writers wait without end (I10).
 package actor WriteQueue {
     private let pipeline: MasteringPipeline
     private let batchSize: Int
@@ -50,12 +51,25 @@ package actor WriteQueue {
     }
 
     private func drain() async {
-        while !waiting.isEmpty {
-            let batch = Array(waiting.prefix(batchSize))
-            waiting.removeFirst(batch.count)
-            await settle(batch)
-        }
+        while !waiting.isEmpty { await settle(nextBatch()) }
         isRunning = false
+    }
+
+    /// Those that wait longest, each record once: a second report of a record would need a transaction of its own behind the first,
+    /// so it goes with the next batch.
+    private func nextBatch() -> [Waiter] {
+        var batch: [Waiter] = []
+        var left: [Waiter] = []
+        var keys: Set<SourceKey> = []
+        for (place, waiter) in waiting.enumerated() {
+            if batch.count == batchSize {
+                left.append(contentsOf: waiting[place...])
+                break
+            }
+            if keys.insert(waiter.report.key).inserted { batch.append(waiter) } else { left.append(waiter) }
+        }
+        waiting = left
+        return batch
     }
 
     /// Answers every writer of the batch. A batch that fails for something in it is halved until only the culprit fails; one that

@@ -32,7 +32,7 @@ import Testing
                 SELECT current_setting('listen_addresses'), current_setting('data_checksums'), current_setting('server_encoding'),
                        current_setting('jit'), current_setting('synchronous_commit'), current_database()::text
                 """)).only
-            #expect(try (0..<6).map { try settings.text($0) } == ["", "on", "UTF8", "off", "on", "mdm"])
+            #expect(try (0..<6).map(Column.position).map { try settings.text($0) } == ["", "on", "UTF8", "off", "on", "mdm"])
 
             let second = try await LocalPostgres.start(data: folder, logger: TestDatabase.quiet, settings: Self.quick)
             #expect(!second.startedByUs)

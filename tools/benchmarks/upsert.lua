@@ -33,9 +33,10 @@ function request()
         party = count - 2
         id = seed .. "-" .. (count - 2)
     end
+    -- Two words that no other party of any run has both of.
     local key = seed % 1000 * 100000 + party
-    local word = name(key)
-    local body = '{"attributes":{"name":"' .. word .. ' ' .. name(key + 77) .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
+    local word, second = name(key), name(key * 7 + math.floor(key / 1048576) * 1009 + 77)
+    local body = '{"attributes":{"name":"' .. word .. ' ' .. second .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
         .. '"phone":"+49 40 ' .. (1000000 + key % 8999999) .. '","billTo":{"street":"' .. name(key + 31) .. 'strasse ' .. (1 + key % 200) .. '","city":"' .. cities[1 + key % 8]
         .. '","postcode":"' .. (10000 + key % 89999) .. '","country":"DE"},"website":"https://' .. word .. party .. '.example","status":"active"},"version":"' .. count .. '"}'
     return wrk.format("PUT", "/v1/source-records/zuora/customer/U" .. id, nil, body)

@@ -37,6 +37,7 @@ struct HubResponder: HTTPResponder {
     private let idempotency: IdempotentRequests
     private let metrics: ServerMetrics
     private let limits: ServerLimits
+    private let deadlines: Deadlines
     private let logger: Logger
 
     init(routes: [Route], services: HubServices, metrics: ServerMetrics, limits: ServerLimits, logger: Logger) {
@@ -46,6 +47,7 @@ struct HubResponder: HTTPResponder {
         idempotency = IdempotentRequests(store: services.store)
         self.metrics = metrics
         self.limits = limits
+        deadlines = Deadlines(time: limits.workTime)
         self.logger = logger
     }
 
@@ -133,7 +135,7 @@ struct HubResponder: HTTPResponder {
 
     private func work(_ call: Call, _ route: Route) async throws -> Reply {
         if route.isUntimed { return try await route.handler(call) }
-        return try await withDeadline(limits.workTime) { try await route.handler(call) }
+        return try await deadlines.run { try await route.handler(call) }
     }
 
     private func refuse(_ error: any Error, meter: RouteMeter?, trace: Trace) -> Reply {

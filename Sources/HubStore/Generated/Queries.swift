@@ -404,8 +404,11 @@ package enum Queries {
         sql: #"""
             SELECT q.place, r.record_id, s.entity
             FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS q (platform, native_id, place)
-            JOIN mdm.source_reference r
-                ON r.target_native_id = q.native_id AND r.target_platform = q.platform AND r.target_entity = $1::text
+            CROSS JOIN LATERAL (
+                SELECT record_id FROM mdm.source_reference t
+                WHERE t.target_native_id = q.native_id AND t.target_platform = q.platform AND t.target_entity = $1::text
+                OFFSET 0
+            ) r
             JOIN mdm.source_record s ON s.record_id = r.record_id
             """#
     )

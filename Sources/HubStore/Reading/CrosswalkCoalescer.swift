@@ -16,7 +16,7 @@ package final class CrosswalkCoalescer: Sendable {
     private struct Waiter {
         let ticket: UInt64
         let key: SourceKey
-        let continuation: CheckedContinuation<CrosswalkEntry?, any Error>
+        let continuation: UnsafeContinuation<CrosswalkEntry?, any Error>
     }
 
     private struct Queue {
@@ -33,10 +33,10 @@ package final class CrosswalkCoalescer: Sendable {
     private let queue = Mutex(Queue())
 
     /// - Parameters:
-    ///   - connections: queries at a time; each takes a connection of the store's pool.
+    ///   - connections: queries at a time; each takes a connection of the store's pool. More of them make smaller batches.
     ///   - batchLimit: lookups in one query.
     ///   - waitingLimit: lookups that may wait; beyond it `Busy` is thrown.
-    package init(store: HubStore, connections: Int = 2, batchLimit: Int = 512, waitingLimit: Int = 16_384) {
+    package init(store: HubStore, connections: Int = 1, batchLimit: Int = 512, waitingLimit: Int = 16_384) {
         self.store = store
         self.connections = max(1, connections)
         self.batchLimit = min(max(1, batchLimit), HubStore.crosswalkLimit)
@@ -53,7 +53,7 @@ package final class CrosswalkCoalescer: Sendable {
             return queue.lastTicket
         }
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
+            try await withUnsafeThrowingContinuation { continuation in
                 enqueue(Waiter(ticket: ticket, key: key, continuation: continuation))
             }
         } onCancel: {
@@ -86,6 +86,8 @@ package final class CrosswalkCoalescer: Sendable {
     /// Runs query after query until nobody waits.
     private func drain() async {
         while true {
+            // Requests that are ready to run come first: they join this query instead of waiting for the next.
+            await Task.yield()
             let batch: [Waiter] = queue.withLock { queue in
                 let batch = Array(queue.waiting.prefix(batchLimit))
                 queue.waiting.removeFirst(batch.count)

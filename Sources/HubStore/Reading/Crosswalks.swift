@@ -17,18 +17,32 @@ extension HubStore {
         if keys.isEmpty { return entries }
         let rows = try await client.query(
             Queries.readCrosswalks, .textArray(keys.map(\.nativeId)), .textArray(keys.map(\.platform)), .textArray(keys.map(\.entity.rawValue)))
+        var current: CrosswalkEntry?
+        var currentPlace = -1
+        func close() {
+            guard var entry = current else { return }
+            if entry.ids.count > 1 { entry.ids.sort(by: CrosswalkId.precedes) }
+            entries[currentPlace] = entry
+        }
+        // The rows of a key mostly come one behind the other; where the server joins otherwise, an entry is opened again.
         for row in rows {
             let place = Int(try row.int8(0)) - 1
+            if place != currentPlace {
+                close()
+                if let entry = entries[place] {
+                    current = entry
+                } else {
+                    current = CrosswalkEntry(goldenId: try row.uuid(1), entity: keys[place].entity, status: .retired, ids: [])
+                }
+                currentPlace = place
+            }
             let id = CrosswalkId(
                 platform: try row.text(2), nativeId: try row.text(3), status: RecordStatus(stored: try row.text(4)),
                 since: Timestamp(try row.timestamp(6)), method: LinkMethod(stored: try row.text(5)))
-            if entries[place] == nil {
-                entries[place] = CrosswalkEntry(goldenId: try row.uuid(1), entity: keys[place].entity, status: .retired, ids: [])
-            }
-            if id.status == .active { entries[place]?.status = .active }
-            if targets?.contains(id.platform) ?? true { entries[place]?.ids.append(id) }
+            if id.status == .active { current?.status = .active }
+            if targets?.contains(id.platform) ?? true { current?.ids.append(id) }
         }
-        for place in entries.indices { entries[place]?.ids.sort(by: CrosswalkId.precedes) }
+        close()
         return entries
     }
 }

@@ -54,7 +54,7 @@ package struct MatchAddress: Sendable, Hashable {
 
     /// Reads `text`; a text without separators is one line of street and number.
     package init(text: String) {
-        let parts = text.split(separator: "\u{1F}", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+        let parts = text.utf8.split(separator: 0x1F, maxSplits: 5, omittingEmptySubsequences: false).map { String($0) ?? "" }
         func part(_ index: Int) -> String { index < parts.count ? parts[index] : "" }
         self.init(
             street: part(0), houseNumber: part(1), postcode: part(2), locality: part(3), region: part(4), country: part(5))

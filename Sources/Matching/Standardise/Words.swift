@@ -76,7 +76,15 @@ final class Words: Sendable, Hashable {
     }
 
     static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        bytes.split(separator: 0x20)
+        var parts: [ArraySlice<UInt8>] = []
+        parts.reserveCapacity(8)
+        var start = 0
+        for index in bytes.indices where bytes[index] == 0x20 {
+            if index > start { parts.append(bytes[start..<index]) }
+            start = index + 1
+        }
+        if start < bytes.count { parts.append(bytes[start...]) }
+        return parts
     }
 
     static func == (left: Words, right: Words) -> Bool {

@@ -106,6 +106,8 @@ package struct Sequencer: Service, Sendable {
             case .appended:
                 ticked.fire()
                 pause = settings.shortestPause
+                // Whatever was committed since has signalled; a backlog, or another process's commit, waits for no longer than this.
+                await committed.wait(beyond: seen, atMost: settings.shortestPause)
             case .nothingNew:
                 let isSignalled = await committed.wait(beyond: seen, atMost: pause) > seen
                 pause = isSignalled ? settings.shortestPause : min(pause * 2, settings.longestPause)

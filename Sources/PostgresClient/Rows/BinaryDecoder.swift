@@ -1,46 +1,63 @@
 import FoundationEssentials
 
 /// Reads one cell or array element of a given type; nil when the type or the bytes do not fit.
-struct CellDecoder<Value>: Sendable {
+struct CellDecoder<Value> {
     /// What is expected, for error texts.
-    let wanted: String
-    let decode: @Sendable (_ bytes: UnsafeRawBufferPointer, _ type: TypeOID) -> Value?
+    let wanted: StaticString
+    let decode: (_ bytes: UnsafeRawBufferPointer, _ type: TypeOID) -> Value?
+
+    @inline(__always)
+    init(wanted: StaticString, decode: @escaping (_ bytes: UnsafeRawBufferPointer, _ type: TypeOID) -> Value?) {
+        self.wanted = wanted
+        self.decode = decode
+    }
 }
 
+/// Decoders are computed, not stored, so that each reader has its own inlined.
+///
 /// PostgreSQL's binary formats, as the `*_send` functions of src/backend/utils/adt write them.
 enum BinaryDecoder {
-    static let bool = CellDecoder(wanted: "bool") { bytes, type in
+    @inline(__always)
+    static var bool: CellDecoder<Bool> { CellDecoder(wanted: "bool") { bytes, type in
         type == .bool && bytes.count == 1 ? bytes[0] != 0 : nil
-    }
+    } }
 
-    static let int8 = CellDecoder(wanted: "int8") { bytes, type in integer(bytes, type) }
+    @inline(__always)
+    static var int8: CellDecoder<Int64> { CellDecoder(wanted: "int8") { bytes, type in integer(bytes, type) } }
 
-    static let int4 = CellDecoder(wanted: "int4") { bytes, type in integer(bytes, type).flatMap { Int32(exactly: $0) } }
+    @inline(__always)
+    static var int4: CellDecoder<Int32> { CellDecoder(wanted: "int4") { bytes, type in integer(bytes, type).flatMap { Int32(exactly: $0) } } }
 
-    static let float8 = CellDecoder<Double>(wanted: "float8") { bytes, type in
+    @inline(__always)
+    static var float8: CellDecoder<Double> { CellDecoder(wanted: "float8") { bytes, type in
         switch (type, bytes.count) {
         case (.float8, 8): Double(bitPattern: bigEndian(bytes))
         case (.float4, 4): Double(Float(bitPattern: bigEndian(bytes)))
         default: nil
         }
-    }
+    } }
 
-    static let text = CellDecoder<String>(wanted: "text") { bytes, type in
+    @inline(__always)
+    static var text: CellDecoder<String> { CellDecoder(wanted: "text") { bytes, type in
         guard type.isTextual || type == .jsonb, let content = content(bytes, type) else { return nil }
-        return String(validating: content.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
-    }
+        // The server has checked it: the client's encoding is UTF-8.
+        return String(decoding: content, as: UTF8.self)
+    } }
 
-    static let bytes = CellDecoder<[UInt8]>(wanted: "bytes") { bytes, type in content(bytes, type).map { [UInt8]($0) } }
+    @inline(__always)
+    static var bytes: CellDecoder<[UInt8]> { CellDecoder(wanted: "bytes") { bytes, type in content(bytes, type).map { [UInt8]($0) } } }
 
-    static let uuid = CellDecoder<UUID>(wanted: "uuid") { bytes, type in
+    @inline(__always)
+    static var uuid: CellDecoder<UUID> { CellDecoder(wanted: "uuid") { bytes, type in
         guard type == .uuid, bytes.count == 16 else { return nil }
         return UUID(uuid: bytes.loadUnaligned(as: uuid_t.self))
-    }
+    } }
 
-    static let timestamp = CellDecoder<PostgresTimestamp>(wanted: "timestamptz") { bytes, type in
+    @inline(__always)
+    static var timestamp: CellDecoder<PostgresTimestamp> { CellDecoder(wanted: "timestamptz") { bytes, type in
         guard type == .timestamptz || type == .timestamp, bytes.count == 8 else { return nil }
         return PostgresTimestamp(microseconds: bigEndian(bytes))
-    }
+    } }
 
     /// The payload of a text, JSON or bytea cell: all of it, without the version byte that leads jsonb.
     static func content(_ bytes: UnsafeRawBufferPointer, _ type: TypeOID) -> UnsafeRawBufferPointer? {
