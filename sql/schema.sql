@@ -205,9 +205,9 @@ CREATE VIEW mdm.contracts AS
 
 CREATE TABLE mdm.source_record (
     record_id bigint NOT NULL,
-    entity text NOT NULL,
-    platform text NOT NULL,
-    native_id text NOT NULL,
+    entity text NOT NULL COLLATE pg_catalog."C",
+    platform text NOT NULL COLLATE pg_catalog."C",
+    native_id text NOT NULL COLLATE pg_catalog."C",
     raw_id text NOT NULL,
     golden_id uuid NOT NULL,
     status text NOT NULL,
@@ -269,7 +269,17 @@ CREATE TABLE mdm.decision_pair (
 
 CREATE TABLE mdm.generic_key (
     key bigint NOT NULL,
-    since timestamp with time zone DEFAULT now() NOT NULL
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    number bigint NOT NULL
+);
+
+ALTER TABLE mdm.generic_key ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME mdm.generic_key_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 CREATE TABLE mdm.golden_version_default (
@@ -359,10 +369,10 @@ CREATE SEQUENCE mdm.record_block
 
 CREATE TABLE mdm.source_reference (
     record_id bigint NOT NULL,
-    attribute text NOT NULL,
-    target_entity text NOT NULL,
-    target_platform text NOT NULL,
-    target_native_id text NOT NULL
+    attribute text NOT NULL COLLATE pg_catalog."C",
+    target_entity text NOT NULL COLLATE pg_catalog."C",
+    target_platform text NOT NULL COLLATE pg_catalog."C",
+    target_native_id text NOT NULL COLLATE pg_catalog."C"
 );
 
 CREATE TABLE mdm.tick (
@@ -436,6 +446,8 @@ ALTER TABLE ONLY mdm.tick
     ADD CONSTRAINT tick_pkey PRIMARY KEY (tick);
 
 CREATE INDEX decision_pair_b ON mdm.decision_pair USING btree (record_b);
+
+CREATE UNIQUE INDEX generic_key_number ON mdm.generic_key USING btree (number) INCLUDE (key);
 
 CREATE INDEX golden_record_merged_into ON mdm.golden_record USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 

@@ -19,11 +19,12 @@ struct SourceRecordStream: Sendable {
         if call.request.headers[.idempotencyKey] != nil {
             throw Problem(.malformed, "a stream takes no `Idempotency-Key`; reporting the same record again changes nothing, so just send it again")
         }
+        // Before the answer's head: once that is out, nothing but the body may follow it.
+        try await call.request.continueIfExpected(on: call.channel)
         return Reply(.ok, fields: [.contentType: "application/x-ndjson"], body: .stream { writer in try await run(call, &writer) })
     }
 
     @concurrent private func run(_ call: Call, _ writer: inout any ResponseBodyWriter) async throws {
-        try await call.request.continueIfExpected(on: call.channel)
         let queue = LineQueue(byteLimit: limits.readAheadBytes)
         let limits = limits
         let outcome: Result<Problem?, any Error> = await withTaskGroup(of: Void.self) { group in

@@ -50,6 +50,37 @@ import Testing
         }
     }
 
+    /// What `curl -T -` does: it asks for leave before it sends, and reads the answer strictly.
+    @Test func aClientThatAsksFirstIsToldToGoOnBeforeTheAnswerBegins() async throws {
+        try await TestHubServer.run { hub async throws in
+            let connection = try RawConnection(port: hub.port)
+            let head = [
+                "POST /v1/source-records HTTP/1.1", "Host: hub", "Authorization: Bearer \(hub.key(.platform))", "Transfer-Encoding: chunked",
+                "Expect: 100-continue",
+            ]
+            await connection.send(Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8))
+            var bytes: [UInt8] = []
+            while !String(decoding: bytes, as: UTF8.self).contains("\r\n\r\n") {
+                let more = await connection.receive()
+                try #require(!more.isEmpty)
+                bytes += more
+            }
+            #expect(String(decoding: bytes, as: UTF8.self).hasPrefix("HTTP/1.1 100 Continue\r\n\r\n"))
+            await connection.send(chunk(Array(#"{"entity": "product", "nativeId": "1", "attributes": {"name": "Widget"}}"#.utf8)))
+            await connection.send(Array("0\r\n\r\n".utf8))
+            var answer: HTTPAnswer?
+            while answer == nil {
+                answer = try HTTPAnswer.parse(bytes, isHead: false)?.0
+                if answer == nil {
+                    let more = await connection.receive()
+                    try #require(!more.isEmpty)
+                    bytes += more
+                }
+            }
+            #expect(try lines(#require(answer)).compactMap { $0["status"]?.literal } == ["201"])
+        }
+    }
+
     @Test func thousandsOfLinesComeBackWhileTheyAreSent() async throws {
         try await TestHubServer.run { hub async throws in
             let connection = try RawConnection(port: hub.port, patience: 60)
