@@ -9,6 +9,13 @@ FROM generate_series(1, :rows) AS n;
 INSERT INTO mdm.golden_record (golden_id, entity, version, status, policy_version, recorded_at, attributes)
 SELECT ('01900000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid, 'customer', 1, 'active', 'benchmark', now(), '{}'
 FROM generate_series(0, :rows / 3) AS g;
+-- Eleven match keys to a golden record, as loads leave them, and its first version.
+INSERT INTO mdm.match_key (key, record_id)
+SELECT hashint8extended(g * 11 + k, 42), -greatest(g * 3, 1) FROM generate_series(0, :rows / 3) AS g, generate_series(0, 10) AS k ORDER BY 1;
+INSERT INTO mdm.golden_version (golden_id, version, recorded_at, entity, status, policy_version, attributes, changed, lineage)
+SELECT golden_id, version, recorded_at, entity, status, policy_version, attributes, '{}', '{}' FROM mdm.golden_record;
+VACUUM (ANALYZE) mdm.match_key;
+VACUUM (ANALYZE) mdm.golden_version;
 VACUUM (ANALYZE) mdm.source_record;
 VACUUM (ANALYZE) mdm.golden_record;
 CREATE TABLE IF NOT EXISTS benchmark_insert (

@@ -96,14 +96,17 @@ extension MasteringPipeline {
             let ids = Array(candidates[start..<min(start + Self.candidatesAtOnce, candidates.count)])
             let policies = policies
             let rows = try await reads.records(ids, entity: entity)
-            for candidate in await inParallel(rows, { row in
-                var candidate = MasteredRecord(row, standardised: policies.standardise(row.attributes, key: row.key))
-                candidate.match = matching.features(of: candidate, [:])
-                let isRelated = sharing[row.recordId]?.contains { place in
-                    guard let own = records[place].match, let match = candidate.match else { return false }
-                    return matching.model.compare(own, match).outcome != .nonMatch
+            for candidate in await inParallel(rows, { row -> MasteredRecord? in
+                guard row.status == .active, let places = sharing[row.recordId] else { return nil }
+                let standardised = policies.standardise(row.attributes, key: row.key)
+                let match = matching.comparable(recordId: row.recordId, key: row.key, standardised: standardised, [:])
+                let isRelated = places.contains { place in
+                    records[place].match.map { matching.model.compare($0, match).outcome != .nonMatch } ?? false
                 }
-                return isRelated == true ? candidate : nil
+                guard isRelated else { return nil }
+                var candidate = MasteredRecord(row, standardised: standardised)
+                candidate.match = matching.model.withKeys(match)
+                return candidate
             }) {
                 if let candidate { related[candidate.recordId] = candidate }
             }

@@ -25,13 +25,18 @@ struct MatchInput: Sendable {
     }
 
     func features(recordId: Int64, key: SourceKey, standardised: JSONObject, _ golden: [SourceKey: UUID]) -> MatchRecord {
+        model.withKeys(comparable(recordId: recordId, key: key, standardised: standardised, golden))
+    }
+
+    /// Features alone, without match keys.
+    func comparable(recordId: Int64, key: SourceKey, standardised: JSONObject, _ golden: [SourceKey: UUID]) -> MatchRecord {
         var values = MatchValues(model: model)
         for (index, field) in model.fields.enumerated() {
             for text in texts(of: field.name, key: key, in: standardised, golden) { values.append(text, to: index) }
         }
         // Ties between clusters are broken by what the record is called, never by when it came.
         let order = StableHash.of(key.platform, key.nativeId)
-        return model.prepare(id: recordId, order: order, values)
+        return model.prepareForComparison(id: recordId, order: order, values)
     }
 
     /// The values of a model's field: an attribute of that name, or one of the fields that are put together from several attributes.

@@ -39,6 +39,11 @@ extension MatchModel {
     /// Standardises a record's values and builds its match keys.
     /// - Parameter order: a hash of platform and native id (`StableHash.of(platform, nativeId)`), the same for one record for ever.
     package func prepare(id: Int64, order: UInt64, _ values: MatchValues) -> MatchRecord {
+        withKeys(prepareForComparison(id: id, order: order, values))
+    }
+
+    /// Without match keys: enough to be compared. For candidates, of which few are kept.
+    package func prepareForComparison(id: Int64, order: UInt64, _ values: MatchValues) -> MatchRecord {
         var features = comparisons.map { Feature($0, values, fields: fields) }
         if let name = comparisons.firstIndex(where: { $0.kind == .organisationName }), features[name].isMissing,
             let person = comparisons.firstIndex(where: { $0.kind == .personName })
@@ -50,7 +55,13 @@ extension MatchModel {
         {
             features[site] = features[email].ownDomains
         }
-        let keys = matchKeys(features)
-        return MatchRecord(id: id, order: order, keys: keys.map(\.hash), recipes: keys.map(\.recipe), features: features)
+        return MatchRecord(id: id, order: order, keys: [], recipes: [], features: features)
+    }
+
+    /// The same record with its match keys.
+    package func withKeys(_ record: MatchRecord) -> MatchRecord {
+        let keys = matchKeys(record.features)
+        return MatchRecord(
+            id: record.id, order: record.order, keys: keys.map(\.hash), recipes: keys.map(\.recipe), features: record.features)
     }
 }
