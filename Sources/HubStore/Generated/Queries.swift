@@ -345,6 +345,18 @@ package enum Queries {
             LIMIT 1
             """#
     )
+    package static let readCandidateRecords = Statement(
+        name: "read_candidate_records",
+        sql: #"""
+            SELECT record_id, golden_id, status, method, linked_at, updated_at, version, raw_id, attributes, match_keys, platform, native_id
+            FROM mdm.source_record
+            WHERE record_id = ANY ($1::bigint[])
+            UNION ALL
+            SELECT record_id, golden_id, status, method, linked_at, updated_at, version, raw_id, attributes, match_keys, platform, native_id
+            FROM mdm.source_record
+            WHERE record_id = ANY ($2::bigint[]) AND octet_length(match_keys) <= 8 * $3::integer
+            """#
+    )
     package static let readCandidates = Statement(
         name: "read_candidates",
         sql: #"""
@@ -863,6 +875,7 @@ package enum Queries {
         raiseTickEpoch,
         readAppliedMigrations,
         readAuditHead,
+        readCandidateRecords,
         readCandidates,
         readClosure,
         readCrosswalks,

@@ -94,6 +94,17 @@ package struct MasteringReads {
         return records
     }
 
+    /// Records by id, in no order, and of `sparse` only those with at most `keys` match keys.
+    package func records(_ ids: [Int64], sparse: [Int64], keys: Int, entity: Entity) async throws(PostgresError) -> [StoredRecord] {
+        if ids.isEmpty && sparse.isEmpty { return [] }
+        var records: [StoredRecord] = []
+        let parameters: [PostgresValue] = [.int8Array(ids), .int8Array(sparse), .int4(Int32(clamping: keys))]
+        for row in try await transaction.query(Queries.readCandidateRecords, parameters) {
+            records.append(try StoredRecord(row, entity: entity))
+        }
+        return records
+    }
+
     /// The golden ids behind references; absent where the hub does not know the record.
     package func goldenIds(of targets: [SourceKey]) async throws(PostgresError) -> [SourceKey: UUID] {
         if targets.isEmpty { return [:] }

@@ -36,7 +36,7 @@ extension MasteringPipeline {
         var reached = disturbed.union(records.lazy.filter { $0.standing != .new }.map(\.recordId))
         // Records that were read and prepared on the way; the mastering lock keeps them as they are.
         var known: [Int64: MasteredRecord] = [:]
-        let sharing = Self.sharing(records, candidates, except: generic)
+        let sharing = Self.sharing(records, candidates, except: generic, model: model)
         if model.resolvesReferences {
             reached.formUnion(sharing.keys)
         } else {
@@ -70,14 +70,29 @@ extension MasteringPipeline {
             constraints: Constraints(surroundings.decisions), genericKeys: generic, newGenericKeys: newGeneric.sorted(), references: references)
     }
 
-    /// For each stored record that shares a telling key with records of the batch, their places; `generic` keys bring nobody together.
-    private static func sharing(_ records: [MasteredRecord], _ found: [Int64: [Int64]], except generic: Set<Int64>) -> [Int64: [Int]] {
+    /// A stored record's share of keys with a record of the batch.
+    private struct Sharing: Sendable {
+        /// The place in the batch.
+        var place: Int
+        var votes: Int
+    }
+
+    /// For each stored record what it shares with records of the batch; `generic` keys bring nobody together.
+    private static func sharing(
+        _ records: [MasteredRecord], _ found: [Int64: [Int64]], except generic: Set<Int64>, model: MatchModel
+    ) -> [Int64: [Sharing]] {
         let own = Set(records.map(\.recordId))
-        var sharing: [Int64: [Int]] = [:]
+        var sharing: [Int64: [Sharing]] = [:]
         for (place, record) in records.enumerated() {
-            for key in record.match?.keys ?? [] where !generic.contains(key) {
+            guard let match = record.match else { continue }
+            for (index, key) in match.keys.enumerated() where !generic.contains(key) {
+                let votes = model.votes(of: match, keyAt: index)
                 for other in found[key] ?? [] where !own.contains(other) {
-                    if sharing[other]?.last != place { sharing[other, default: []].append(place) }
+                    if let last = sharing[other]?.indices.last, sharing[other]?[last].place == place {
+                        sharing[other]?[last].votes += votes
+                    } else {
+                        sharing[other, default: []].append(Sharing(place: place, votes: votes))
+                    }
                 }
             }
         }
@@ -88,20 +103,28 @@ extension MasteringPipeline {
     ///
     /// Most that share a key turn out to be others. What those belong to need not be read, because no link leads there.
     private func related(
-        to records: [MasteredRecord], _ sharing: [Int64: [Int]], entity: Entity, _ matching: MatchInput, in reads: MasteringReads
+        to records: [MasteredRecord], _ sharing: [Int64: [Sharing]], entity: Entity, _ matching: MatchInput, in reads: MasteringReads
     ) async throws -> [Int64: MasteredRecord] {
         var related: [Int64: MasteredRecord] = [:]
+        let keyCounts = records.map { $0.match?.keys.count ?? 0 }
+        // Those that meet no record of the batch unless they have few keys themselves: the database knows how many.
+        var sure: [Int64: Bool] = [:]
+        for (id, shares) in sharing { sure[id] = shares.contains { MatchModel.meet(votes: $0.votes, keys: keyCounts[$0.place]) } }
         let candidates = sharing.keys.sorted()
         for start in stride(from: 0, to: candidates.count, by: Self.candidatesAtOnce) {
             let ids = Array(candidates[start..<min(start + Self.candidatesAtOnce, candidates.count)])
             let policies = policies
-            let rows = try await reads.records(ids, entity: entity)
+            let rows = try await reads.records(
+                ids.filter { sure[$0] == true }, sparse: ids.filter { sure[$0] == false }, keys: MatchModel.fewKeys, entity: entity)
             for candidate in await inParallel(rows, { row -> MasteredRecord? in
-                guard row.status == .active, let places = sharing[row.recordId] else { return nil }
+                guard row.status == .active, let shares = sharing[row.recordId] else { return nil }
                 let standardised = policies.standardise(row.attributes, key: row.key)
                 let match = matching.comparable(recordId: row.recordId, key: row.key, standardised: standardised, [:])
-                let isRelated = places.contains { place in
-                    records[place].match.map { matching.model.compare($0, match).outcome != .nonMatch } ?? false
+                let isRelated = shares.contains { share in
+                    guard let own = records[share.place].match,
+                        MatchModel.meet(votes: share.votes, keys: min(own.keys.count, row.matchKeys.count))
+                    else { return false }
+                    return matching.model.compare(own, match).outcome != .nonMatch
                 }
                 guard isRelated else { return nil }
                 var candidate = MasteredRecord(row, standardised: standardised)

@@ -1,15 +1,15 @@
-/// The pairs of records that share a key, found by sorting.
+/// The pairs of records that meet by the keys they share, found by sorting.
 struct CandidatePairs {
     /// `first << 32 | second` of record indices, ascending and distinct.
     var pairs: [UInt64]
     /// Keys above the limit, ascending.
     var overfull: [Int64]
 
-    init(_ records: [MatchRecord], isGeneric: (Int64) -> Bool, limit: Int) {
-        var entries: [(key: Int64, record: Int32)] = []
+    init(_ records: [MatchRecord], model: MatchModel, isGeneric: (Int64) -> Bool, limit: Int) {
+        var entries: [(key: Int64, record: Int32, votes: Int32)] = []
         entries.reserveCapacity(records.reduce(0) { $0 + $1.keys.count })
         for (index, record) in records.enumerated() {
-            for key in record.keys { entries.append((key, Int32(index))) }
+            for (place, key) in record.keys.enumerated() { entries.append((key, Int32(index), Int32(model.votes(of: record, keyAt: place)))) }
         }
         entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.record < $1.record }
         pairs = []
@@ -23,7 +23,11 @@ struct CandidatePairs {
                     overfull.append(entries[start].key)
                 } else {
                     for i in start..<end {
-                        for j in (i + 1)..<end { pairs.append(UInt64(entries[i].record) << 32 | UInt64(entries[j].record)) }
+                        for j in (i + 1)..<end {
+                            let pair = UInt64(entries[i].record) << 32 | UInt64(entries[j].record)
+                            // Once for each vote; counted below.
+                            for _ in 0..<entries[i].votes { pairs.append(pair) }
+                        }
                     }
                 }
             }
@@ -31,9 +35,19 @@ struct CandidatePairs {
         }
         pairs.sort()
         var write = 0
-        for pair in pairs where write == 0 || pairs[write - 1] != pair {
-            pairs[write] = pair
-            write += 1
+        var read = 0
+        while read < pairs.count {
+            let pair = pairs[read]
+            var votes = 0
+            while read < pairs.count, pairs[read] == pair {
+                votes += 1
+                read += 1
+            }
+            let keys = min(records[Int(pair >> 32)].keys.count, records[Int(pair & 0xFFFF_FFFF)].keys.count)
+            if MatchModel.meet(votes: votes, keys: keys) {
+                pairs[write] = pair
+                write += 1
+            }
         }
         pairs.removeLast(pairs.count - write)
     }

@@ -1,6 +1,6 @@
 /// Finds which of the records are one. A pure function of the set: any order of `records`, and any ids, give the same result.
 ///
-/// Two records are linked when they share a key that is not generic and compare as a match, or were decided to be the same.
+/// Two records are linked when they meet by keys that are not generic and compare as a match, or were decided to be the same.
 /// Inside each connected component all pairs are compared and joined by average link, most alike first; contradicting
 /// identifiers and `different` decisions never end in one cluster, `same` decisions always do unless they contradict a `different`.
 /// - Parameters:
@@ -13,7 +13,7 @@ package func cluster(
     // from here on a record is its place in an order that its content gives, never the order of arrival
     let records = records.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
     let decisions = Decisions(records, constraints)
-    let candidates = CandidatePairs(records, isGeneric: isGeneric, limit: limits.key)
+    let candidates = CandidatePairs(records, model: model, isGeneric: isGeneric, limit: limits.key)
     var clustering = Clustering(contradictions: decisions.contradictions, overfullKeys: candidates.overfull)
 
     var links: [Link] = []

@@ -59,13 +59,17 @@ extension MatchModel {
     }
 
     /// Names of the recipes of the keys that both have, in the model's order.
+    ///
+    /// Empty too where what they share is not enough to meet.
     package func sharedKeys(_ a: MatchRecord, _ b: MatchRecord) -> [String] {
         var shared: Set<UInt8> = []
+        var votes = 0
         var i = 0
         var j = 0
         while i < a.keys.count, j < b.keys.count {
             if a.keys[i] == b.keys[j] {
                 shared.insert(a.recipes[i])
+                votes += self.votes(of: a, keyAt: i)
                 i += 1
                 j += 1
             } else if a.keys[i] < b.keys[j] {
@@ -74,6 +78,7 @@ extension MatchModel {
                 j += 1
             }
         }
+        guard Self.meet(votes: votes, keys: min(a.keys.count, b.keys.count)) else { return [] }
         return shared.sorted().map { keys[Int($0)].name }
     }
 

@@ -62,10 +62,10 @@ extension Feature {
         switch facet {
         case .postcode: return address.postcode.isEmpty ? nil : StableHash.of(address.postcode)
         case .locality: return address.locality.isEmpty ? nil : address.locality.joined
-        case .door:
-            guard !address.number.isEmpty, address.street.rarest >= 0 else { return nil }
-            var hash = StableHash(seed: address.street.words[address.street.rarest].hash)
-            address.number.withUnsafeBufferPointer { hash.combine($0) }
+        case .door: return door(address)?.value
+        case .doorInTown:
+            guard var hash = door(address) else { return nil }
+            hash.combine(address.locality.joined)
             return hash.value
         case .building:
             guard !address.number.isEmpty, !address.postcode.isEmpty else { return nil }
@@ -75,5 +75,13 @@ extension Feature {
             return hash.value
         default: return nil
         }
+    }
+
+    /// House number and the street's most telling word.
+    private static func door(_ address: Address) -> StableHash? {
+        guard !address.number.isEmpty, address.street.rarest >= 0 else { return nil }
+        var hash = StableHash(seed: address.street.words[address.street.rarest].hash)
+        address.number.withUnsafeBufferPointer { hash.combine($0) }
+        return hash
     }
 }

@@ -44,6 +44,8 @@ package enum KeyFacet: String, CaseIterable, Sendable, Hashable {
     case postcode, locality
     /// House number and street.
     case door
+    /// House number, street and town; without the town where the address has none.
+    case doorInTown
     /// House number and postcode.
     case building
     case familyName
@@ -92,7 +94,7 @@ extension KeyRecipe {
         }
         for address in addresses {
             recipes.append(KeyRecipe(KeyPart(address, .door), KeyPart(address, .postcode)))
-            recipes.append(KeyRecipe(KeyPart(address, .door)))
+            recipes.append(KeyRecipe(KeyPart(address, .doorInTown)))
         }
         for name in names(.url) { recipes.append(KeyRecipe(KeyPart(name, .whole))) }
         if names(.url).isEmpty { for name in names(.email) { recipes.append(KeyRecipe(KeyPart(name, .domain))) } }

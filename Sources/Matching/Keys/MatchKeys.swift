@@ -10,6 +10,8 @@ struct PreparedRecipe: Sendable, Hashable {
     var parts: [Part]
     /// Nothing but identifiers: such keys are never left out for the record's bound.
     var isIdentifier: Bool
+    /// Whether records that share such a key are worth comparing for it alone.
+    var tellsAlone: Bool
 
     init(_ recipe: KeyRecipe, model: String, _ comparisons: [Comparison]) {
         seed = StableHash.of(recipe.name, seed: StableHash.of(model))
@@ -17,6 +19,8 @@ struct PreparedRecipe: Sendable, Hashable {
             comparisons.firstIndex { $0.name == part.comparison }.map { Part(comparison: $0, facet: part.facet) }
         }
         isIdentifier = parts.allSatisfy { comparisons[$0.comparison].identifier != nil }
+        let partial: Set<KeyFacet> = [.rarest, .second, .prefix, .postcode, .locality]
+        tellsAlone = isIdentifier || !parts.allSatisfy { partial.contains($0.facet) }
     }
 }
 
