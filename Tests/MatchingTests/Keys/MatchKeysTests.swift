@@ -39,6 +39,35 @@ import Testing
         for variant in variants { #expect(!MatchModel.customer.sharedKeys(customer(1, whole), customer(2, variant)).isEmpty, "\(variant)") }
     }
 
+    /// Two companies of one town whose names share a rare word, and nothing else: strangers, and most candidates are such pairs.
+    @Test func oneWeakKeyBringsNobodyTogetherWhoHasOthers() {
+        let one = customer(1, [
+            "name": ["Schwarzenbeck Tools GmbH"], "address": [address("Hauptstraße", "12", "10115", "Berlin")], "phone": ["+49 30 5551234"],
+            "email": ["office@one.example"], "platformId": ["sap:1"],
+        ])
+        let other = customer(2, [
+            "name": ["Schwarzenbeck Events GmbH"], "address": [address("Lindenweg", "3", "12043", "Berlin")], "phone": ["+49 30 7779999"],
+            "email": ["office@other.example"], "platformId": ["sap:2"],
+        ])
+        #expect(Set(one.keys).intersection(other.keys).count == 1, "the test is about pairs with one key in common")
+        #expect(MatchModel.customer.sharedKeys(one, other).isEmpty)
+        #expect(CandidatePairs([one, other], model: .customer, isGeneric: { _ in false }, limit: 100).pairs.isEmpty)
+        // The same key does for a record that has hardly any.
+        let sparse = customer(3, ["name": ["Schwarzenbeck Events"], "address": [address("", "", "", "Berlin")]])
+        #expect(Set(one.keys).intersection(sparse.keys).count == 1 && sparse.keys.count <= MatchModel.fewKeys)
+        #expect(CandidatePairs([one, sparse], model: .customer, isGeneric: { _ in false }, limit: 100).pairs.count == 1)
+        #expect(!MatchModel.customer.sharedKeys(one, sparse).isEmpty)
+    }
+
+    @Test func aDoorIsOneOfItsTown() {
+        let berlin = customer(1, ["address": [address("Hauptstraße", "12", "", "Berlin")]])
+        let bonn = customer(2, ["address": [address("Hauptstraße", "12", "", "Bonn")]])
+        let nowhere = customer(3, ["address": [address("Hauptstraße", "12")]])
+        #expect(Set(berlin.keys).isDisjoint(with: bonn.keys))
+        #expect(Set(nowhere.keys).isDisjoint(with: bonn.keys))
+        #expect(nowhere.keys == customer(4, ["address": [address("Hauptstrasse", "12")]]).keys && !nowhere.keys.isEmpty)
+    }
+
     @Test func manyValuesStayBounded() {
         let many = (0..<500).map { "salesforce:\($0)" }
         let record = customer(
