@@ -33,7 +33,7 @@ function request()
         party = count - 2
         id = seed .. "-" .. (count - 2)
     end
-    -- Two words that no other party of any run has both of.
+    -- Two words that no other party of this run has both of.
     local key = seed % 1000 * 100000 + party
     local word, second = name(key), name(key * 7 + math.floor(key / 1048576) * 1009 + 77)
     local body = '{"attributes":{"name":"' .. word .. ' ' .. second .. ' ' .. forms[1 + key % 8] .. '","email":"office@' .. word .. party .. '.example",'
