@@ -50,6 +50,7 @@ let package = Package(
         .target(name: "PolicyFiles", dependencies: ["MasterData", yams, crypto]),
         .target(name: "RecordFiles", dependencies: ["MasterData"]),
         .target(name: "FieldMapFiles", dependencies: ["RecordFiles", yams]),
+        .target(name: "MatchFiles", dependencies: ["Matching", yams]),
         .target(name: "SampleData", dependencies: ["MasterData"]),
         .target(name: "HubStore", dependencies: ["PostgresClient", "MasterData", crypto]),
         .target(name: "Mastering", dependencies: ["HubStore", "PostgresClient", "MasterData", "Matching", crypto]),
@@ -64,8 +65,8 @@ let package = Package(
         .executableTarget(
             name: "HubCommand",
             dependencies: [
-                "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "PolicyFiles", "RecordFiles", "FieldMapFiles",
-                "SampleData", "LocalPostgres", "PostgresClient", "CMalloc", argumentParser, lifecycle, logging, unixSignals,
+                "HubServer", "Mastering", "HubStore", "Notifications", "MasterData", "Matching", "MatchFiles", "PolicyFiles", "RecordFiles",
+                "FieldMapFiles", "SampleData", "LocalPostgres", "PostgresClient", "CMalloc", argumentParser, lifecycle, logging, unixSignals,
             ]
         ),
 
@@ -79,6 +80,7 @@ let package = Package(
         .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "MasterData"]),
         .testTarget(name: "RecordFilesTests", dependencies: ["RecordFiles", "MasterData"]),
         .testTarget(name: "FieldMapFilesTests", dependencies: ["FieldMapFiles", "RecordFiles", "MasterData"], exclude: ["Fixtures"]),
+        .testTarget(name: "MatchFilesTests", dependencies: ["MatchFiles", "Matching"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "MasterData"]),
         .testTarget(
             name: "MasteringTests",

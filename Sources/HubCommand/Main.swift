@@ -48,6 +48,7 @@ struct MDM: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Hub", subcommands: [Serve.self, Migrate.self, Doctor.self, Key.self]),
             CommandGroup(name: "Records", subcommands: [Load.self, Export.self, Lookup.self, Explain.self, Sample.self]),
+            CommandGroup(name: "Matching", subcommands: [Match.self]),
             CommandGroup(name: "Trust", subcommands: [Policy.self, Verify.self, Events.self]),
         ])
 }

@@ -1,4 +1,5 @@
 import CMalloc
+import Glibc
 
 /// How the allocator treats what it gets back.
 enum Memory {
@@ -10,5 +11,12 @@ enum Memory {
         mallopt(M_TOP_PAD, 8 << 20)
         mallopt(M_MMAP_THRESHOLD, 32 << 20)
         mallopt(M_MXFAST, 0)
+    }
+
+    /// The most memory this process has had resident, in bytes.
+    static var peak: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss * 1024
     }
 }

@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         "serve", "migrate", "doctor", "load", "export", "lookup", "explain", "policy check", "policy show", "verify", "events tail",
-        "key create", "key list", "key revoke", "sample",
+        "key create", "key list", "key revoke", "sample", "match run", "match evaluate",
     ])
     func everyCommandHelpsWithAnExampleAndTakesJSON(command: String) async throws {
         try await withFolder { folder in

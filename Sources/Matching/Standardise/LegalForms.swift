@@ -47,7 +47,7 @@ enum LegalForms {
     }
 
     /// Each line one group; the first is the vague one.
-    private static let groups: [[String]] = [
+    static let groups: [[String]] = [
         [
             "co", "company", "cie", "compagnie", "comp", "cia", "und co", "and co", "and company", "et cie", "and sons", "group of companies", "e.V.",
             "eV", "eingetragener Verein", "(Pty)", "the",
@@ -90,7 +90,7 @@ enum LegalForms {
         ["kk", "kabushiki kaisha", "k k", "株式会社", "kabushiki gaisha"], ["gk", "godo kaisha", "合同会社"], ["有限公司", "有限责任公司", "股份有限公司"], ["주식회사"],
         ["sdn bhd", "bhd"], ["tbk", "pt"], ["as sirketi", "anonim sirketi"], ["ltd sti", "limited sirketi", "ltd sirketi"],
     ]
-    private static let leadingForms: Set<String> = [
+    static let leadingForms: Set<String> = [
         "ooo", "ооо", "zao", "зао", "oao", "оао", "pao", "пао", "ао", "pt", "株式会社", "有限公司", "合同会社", "주식회사", "the", "ab", "cia", "compagnie", "cie",
     ]
 

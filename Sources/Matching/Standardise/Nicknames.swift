@@ -5,6 +5,9 @@ enum Nicknames {
         return !a.isDisjoint(with: b)
     }
 
+    /// Whether the folded word is one of the given names below.
+    static func isKnown(_ name: [UInt8]) -> Bool { groups[StableHash.of(name)] != nil }
+
     private static let groups: [UInt64: Set<Int>] = {
         var groups: [UInt64: Set<Int>] = [:]
         for (index, line) in lines.enumerated() {

@@ -28,36 +28,38 @@ enum OrganisationWords {
 
     private static func key(_ word: String) -> UInt64 { StableHash.of(TextFolding.fold(word)) }
 
-    private static let fillers = Set(
+    private static let fillers = Set(fillerWords.split(separator: " ").map { key(String($0)) })
+    static let fillerWords =
         "and of the for in at on a an to by und der die das des für von im et de la le les du des y e i og och und il el los del della di en van het do da dos das"
-            .split(separator: " ").map { key(String($0)) })
+
+    /// Of each line the first word is the common spelling of the others.
+    static let abbreviationLines = [
+        "international intl int internatl internationale internacional internazionale", "manufacturing mfg manuf manufacturers mfrs",
+        "technology tech technologies techs technologie technologien tecnologia",
+        "solution solutions soln solns", "service services svc svcs serv", "system systems sys syst systeme",
+        "pharmaceutical pharma pharmaceuticals pharm", "engineering eng engr engrg",
+        "construction constr const", "electric electrical elec electr", "electronic electronics", "insurance ins",
+        "transport transp transportation transports", "property properties props prop",
+        "restaurant rest", "medical med", "laboratory lab labs laboratories laboratoires", "associate assoc associates assocs associated",
+        "association assn assoc.", "brother bros brothers gebr gebrüder",
+        "marketing mktg mkt", "communication comm comms communications", "financial fin finance", "group grp gruppe groupe grupo gruppo",
+        "holding holdings hldgs hldg", "industry ind inds industries industrie industria industrial",
+        "enterprise ent enterprises entpr", "america amer american", "national natl nat", "trading trdg", "development dev developments",
+        "management mgmt mgt", "school sch schule", "center ctr centre cntr centers zentrum centro",
+        "saint st sankt ste", "academy acad", "elementary elem", "university univ universität universite universidad", "hospital hosp",
+        "department dept", "distribution distr distributors distributor dist",
+        "product products prod prods", "resource resources res", "investment investments inv invest", "logistics logistic logistik log",
+        "company co", "institute inst institut", "partner partners ptnrs partnr",
+        "consulting consultants consultancy consult", "software softw", "energy energie energies", "chemical chem chemicals chemie",
+        "automotive auto", "equipment equip eqpt", "supply supplies", "foundation found fdn stiftung",
+        "community comm. communities", "children childrens child", "mount mt", "fort ft", "deutschland germany", "österreich austria",
+        "schweiz switzerland suisse", "france frankreich", "usa us", "uk gb", "europe europa emea",
+        "organization org organisation organizations", "government govt gov", "delicatessen deli delis", "cafe caffe coffee",
+    ]
 
     private static let abbreviations: [UInt64: [UInt8]] = {
-        let lines = [
-            "international intl int internatl internationale internacional internazionale", "manufacturing mfg manuf manufacturers mfrs",
-            "technology tech technologies techs technologie technologien tecnologia",
-            "solution solutions soln solns", "service services svc svcs serv", "system systems sys syst systeme",
-            "pharmaceutical pharma pharmaceuticals pharm", "engineering eng engr engrg",
-            "construction constr const", "electric electrical elec electr", "electronic electronics", "insurance ins",
-            "transport transp transportation transports", "property properties props prop",
-            "restaurant rest", "medical med", "laboratory lab labs laboratories laboratoires", "associate assoc associates assocs associated",
-            "association assn assoc.", "brother bros brothers gebr gebrüder",
-            "marketing mktg mkt", "communication comm comms communications", "financial fin finance", "group grp gruppe groupe grupo gruppo",
-            "holding holdings hldgs hldg", "industry ind inds industries industrie industria industrial",
-            "enterprise ent enterprises entpr", "america amer american", "national natl nat", "trading trdg", "development dev developments",
-            "management mgmt mgt", "school sch schule", "center ctr centre cntr centers zentrum centro",
-            "saint st sankt ste", "academy acad", "elementary elem", "university univ universität universite universidad", "hospital hosp",
-            "department dept", "distribution distr distributors distributor dist",
-            "product products prod prods", "resource resources res", "investment investments inv invest", "logistics logistic logistik log",
-            "company co", "institute inst institut", "partner partners ptnrs partnr",
-            "consulting consultants consultancy consult", "software softw", "energy energie energies", "chemical chem chemicals chemie",
-            "automotive auto", "equipment equip eqpt", "supply supplies", "foundation found fdn stiftung",
-            "community comm. communities", "children childrens child", "mount mt", "fort ft", "deutschland germany", "österreich austria",
-            "schweiz switzerland suisse", "france frankreich", "usa us", "uk gb", "europe europa emea",
-            "organization org organisation organizations", "government govt gov", "delicatessen deli delis", "cafe caffe coffee",
-        ]
         var table: [UInt64: [UInt8]] = [:]
-        for line in lines {
+        for line in abbreviationLines {
             let words = line.split(separator: " ").map(String.init)
             for word in words.dropFirst() where table[key(word)] == nil { table[key(word)] = TextFolding.fold(words[0]) }
         }

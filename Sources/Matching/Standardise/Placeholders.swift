@@ -4,6 +4,10 @@ enum Placeholders {
         folded.isEmpty || names.contains(StableHash.of(folded))
     }
 
+    static func isName(_ folded: Letters) -> Bool {
+        folded.isEmpty || names.contains(StableHash.of(folded))
+    }
+
     /// All digits the same, or counting up from one.
     static func isNumber(_ digits: some Collection<UInt8>) -> Bool {
         guard let first = digits.first else { return true }

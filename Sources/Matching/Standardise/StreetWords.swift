@@ -44,7 +44,11 @@ enum StreetWords {
         Set(words.split(separator: " ").map { StableHash.of(TextFolding.fold(String($0))) })
     }
 
-    private static let types = table([
+    private static let types = table(typeLines)
+    private static let directions = table(directionLines)
+    private static let others = table(otherLines)
+
+    static let typeLines = [
         // `st` is street or saint; both become one word, which is the same on both sides
         "street st str strasse straße streets sts saint sankt", "avenue ave av avenida avda aven", "road rd", "drive dr drv", "lane ln",
         "court ct crt", "boulevard blvd blv boul bd bvd",
@@ -52,15 +56,18 @@ enum StreetWords {
         "expressway expy", "way wy weg", "crescent cres cresc", "close", "gardens gdns", "rue", "via",
         "calle cl", "viale", "corso", "allee al allée", "straat", "laan", "quai", "chemin ch", "route rte", "trail trl", "freeway fwy", "alley aly",
         "turnpike tpke",
-    ])
-    private static let directions = table([
+    ]
+    static let directionLines = [
         "n north nord", "s south sud", "e east", "w west", "ne northeast", "nw northwest", "se southeast", "sw southwest",
-    ])
-    private static let others = table([
+    ]
+    static let otherLines = [
         "1st first", "2nd second", "3rd third", "4th fourth", "5th fifth", "6th sixth", "7th seventh", "8th eighth", "9th ninth", "10th tenth",
         "11th eleventh", "12th twelfth", "mount mt", "fort ft",
-    ])
-    private static let units = set("suite apt apartment unit floor fl room rm bldg building level stock og etage lot ste flat")
-    private static let remarks = set("near between at opposite attn c/o")
-    private static let boxes = set("postfach pobox po box bp apartado")
+    ]
+    static let unitWords = "suite apt apartment unit floor fl room rm bldg building level stock og etage lot ste flat"
+    static let remarkWords = "near between at opposite attn c/o"
+    static let boxWords = "postfach pobox po box bp apartado"
+    private static let units = set(unitWords)
+    private static let remarks = set(remarkWords)
+    private static let boxes = set(boxWords)
 }

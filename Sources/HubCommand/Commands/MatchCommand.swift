@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// Resolves records of a file; no database is needed.
+struct Match: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find the records that are one, in a file, without labels.",
+        discussion: """
+            Example:
+              mdm match run --records people.csv --out clusters.csv
+              mdm match evaluate --records people.csv --truth pairs.csv
+            """,
+        subcommands: [MatchEvaluate.self, MatchRun.self])
+}

@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Weighs pairs by a learned model: log2 of the odds that the two are one.
+///
+/// Against each class that could explain the pair otherwise the probabilities of all levels are multiplied; the other explanations
+/// together are what the match has to beat.
+final class PairWeigher: @unchecked Sendable {
+    let model: ClassModel
+    let comparer: RecordComparer
+    private let rarities: [ValueRarity]
+    private let logLevels: UnsafeMutablePointer<Float>
+    private let logShares: UnsafeMutablePointer<Float>
+    private let isCoincidence: UnsafeMutablePointer<Bool>
+    private let steps: UnsafeMutablePointer<Step>
+    private let comparisonCount: Int
+
+    private struct Step {
+        var offset: Int
+        /// For each record how rare its value is; nil where that does not matter.
+        var rarity: UnsafePointer<Float>?
+    }
+
+    init(model: ClassModel, comparer: RecordComparer, rarities: [ValueRarity]) {
+        self.model = model
+        self.comparer = comparer
+        self.rarities = rarities
+        comparisonCount = comparer.comparisons.count
+        logLevels = Self.block(model.logLevels)
+        logShares = Self.block(model.logShares)
+        isCoincidence = Self.block(model.isCoincidence)
+        steps = Self.block(
+            comparer.comparisons.indices.map { place in
+                Step(offset: model.offsets[place], rarity: rarities.first { $0.comparison == place }?.bits)
+            })
+    }
+
+    deinit {
+        logLevels.deallocate()
+        logShares.deallocate()
+        isCoincidence.deallocate()
+        steps.deallocate()
+    }
+
+    private static func block<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+        let block = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+        elements.withUnsafeBufferPointer { if let base = $0.baseAddress { block.initialize(from: base, count: elements.count) } }
+        return block
+    }
+
+    func weigh(_ pairs: BlockedPairs, _ patterns: [UInt64]) -> [Float] {
+        [Float](unsafeUninitializedCapacity: pairs.count) { buffer, filled in
+            nonisolated(unsafe) let buffer = buffer
+            Parallel.ranges(pairs.count, pieces: 64) { range, _ in
+                for place in range { buffer[place] = weight(patterns[place], keys: pairs.keys[place], record: Int(pairs.first[place])) }
+            }
+            filled = pairs.count
+        }
+    }
+
+    /// Of a pair that was compared because others brought the two together.
+    func weight(_ i: Int, _ j: Int) -> Float { weight(comparer.pattern(i, j), keys: 0, record: i) }
+
+    /// - Parameters:
+    ///   - keys: the keys by which the two met, which are the coincidence classes that could explain it; none: any may.
+    ///   - record: either of the two; values that agree are equally rare. Negative: rareness is left out.
+    func weight(_ pattern: UInt64, keys: UInt32, record: Int) -> Float {
+        let classes = model.classCount
+        let related = model.relatedCount
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: classes) { sums in
+            var open = keys == 0 ? UInt32.max >> UInt32(max(0, 32 - (classes - 1 - related))) : keys
+            var found = 0
+            let match = sum(0, pattern, record)
+            var highest = -Float.greatestFiniteMagnitude
+            var index = 1
+            while true {
+                if index > related {
+                    if open == 0 { break }
+                    index = 1 + related + open.trailingZeroBitCount
+                    open &= open - 1
+                }
+                let value = sum(index, pattern, record)
+                sums[found] = value
+                found += 1
+                highest = max(highest, value)
+                index += 1
+            }
+            var rest: Float = 0
+            for place in 0..<found where sums[place] > highest - 20 { rest += sums[place] == highest ? 1 : exp2(sums[place] - highest) }
+            return match - highest - (rest == 1 ? 0 : log2(rest))
+        }
+    }
+
+    @inline(__always)
+    private func sum(_ index: Int, _ pattern: UInt64, _ record: Int) -> Float {
+        var value = logShares[index]
+        let classes = model.classCount
+        var levels = pattern
+        for comparison in 0..<comparisonCount {
+            let level = Int(levels & 15)
+            levels >>= 4
+            if level == 0 { continue }
+            value += logLevels[steps[comparison].offset + level * classes + index]
+            if level == 1, record >= 0, let rarity = steps[comparison].rarity, isCoincidence[comparison * classes + index] { value += rarity[record] }
+        }
+        return value
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Matching
+
+/// What becomes of values, column kind by column kind.
+@Suite struct PreparedValuesTests {
+    /// The slots of one record with one column.
+    private func prepared(_ kind: FieldKind, _ values: String...) -> [[String]] {
+        let cells = RecordCells(columns: ["value"], rows: values.map { [$0] })
+        let layout = RecordLayout(columns: ["value"], kinds: [kind])
+        let records = RecordPreparer(layout, cells).prepare()
+        return values.indices.map { record in (0..<layout.slotCount).map { String(decoding: records.value(record, $0), as: UTF8.self) } }
+    }
+
+    @Test(arguments: [
+        ("1971-06-24", "19710624"), ("19710624", "19710624"), ("1971/6/4", "19710604"), ("24.06.1971", "19710624"), ("1971-06-24T10:00:00Z", "19710624"),
+        ("24 June 1971", "19710624"), ("Jun 24, 1971", "19710624"), ("1971", "1971"), ("not known", ""),
+    ])
+    func dates(text: String, digits: String) { #expect(prepared(.date, text)[0] == [digits]) }
+
+    @Test func aColumnThatCanOnlyBeMonthFirstIsReadSo() {
+        #expect(prepared(.date, "06/24/1971", "03/04/1980").map(\.[0]) == ["19710624", "19800304"])
+        #expect(prepared(.date, "24/06/1971", "03/04/1980").map(\.[0]) == ["19710624", "19800403"])
+    }
+
+    /// Number, street, place, postcode.
+    @Test(arguments: [
+        ("12 North Main Street", ["12", "n main st", "", ""]), ("12 N. Main St., Apt 4", ["12", "n main st", "", ""]),
+        ("Hauptstr. 12a", ["12", "hauptstr", "", ""]), ("221 E 51st St", ["221", "e 51st st", "", ""]),
+        ("435 s. la cienega blv. 90048", ["435", "s la cienega bd", "", "90048"]), ("5th Avenue", ["", "5th av", "", ""]),
+    ])
+    func streets(text: String, slots: [String]) { #expect(prepared(.street, text)[0] == slots) }
+
+    /// Name and legal form.
+    @Test(arguments: [
+        ("The Acme Widget Company, Inc.", "acme widget"), ("Müller & Söhne GmbH & Co. KG", "muller sohne"), ("Intl. Mfg. Ltd", "international manufacturing"),
+        ("GmbH", "gmbh"),
+    ])
+    func organisations(text: String, name: String) { #expect(prepared(.organisationName, text)[0][0] == name) }
+
+    @Test func legalFormsOfDifferentKindsAreToldApart() {
+        let forms = prepared(.organisationName, "Acme GmbH", "Acme Inc", "Acme Incorporated", "Acme").map(\.[1])
+        #expect(forms[0] != forms[1] && forms[1] == forms[2] && forms[3].isEmpty && !forms[0].isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Dr. Ann Mary Lee", ["ann mary", "lee"]), ("Lee, Ann", ["ann", "lee"]), ("Ludwig van der Berg", ["ludwig", "van der berg"]), ("Cher", ["", "cher"]),
+    ])
+    func persons(text: String, slots: [String]) { #expect(prepared(.personName, text)[0] == slots) }
+
+    @Test func phonesEmailsAndSites() {
+        #expect(prepared(.phone, "+1 (212) 555-0147", "0000000", "ext").map(\.[0]) == ["2125550147", "", ""])
+        #expect(prepared(.email, " Ann.Lee@Example.COM ")[0] == ["ann.lee@example.com"])
+        #expect(prepared(.url, "https://www.Example.com/a?b", "No").map(\.[0]) == ["example.com", ""])
+    }
+
+    @Test func foldingInPlaceIsFolding() {
+        var random = SplitMix(seed: 5)
+        let alphabet = Array("aeou'.& -ÄÖß éИя漢5Z,")
+        for _ in 0..<2_000 {
+            let text = String((0..<random.below(20)).map { _ in alphabet[random.below(alphabet.count)] })
+            var folded = TextFolding.fold(text)
+            // scripts of two bytes a letter take one
+            if folded.contains(where: { $0 >= 0xC0 && $0 < 0xE0 }) { continue }
+            if folded.first == 0x20 { folded.removeFirst() }
+            #expect(Array(prepared(.locality, text)[0][0].utf8) == folded, "`\(text)`")
+        }
+    }
+}
