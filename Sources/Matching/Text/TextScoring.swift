@@ -1,0 +1,128 @@
+import FoundationEssentials
+import Glibc
+
+/// Scores of candidate pairs, learned from the set itself.
+///
+/// It starts with how much of two titles is shared. Pairs in which each is the other's best and which chance hardly yields are taken
+/// as matches, everything else these records could be confused with as non-matches, and a model is fitted to tell them apart; its
+/// scores choose the next training set (self-training, D. Yarowsky, ACL 1995; hard negatives keep the model from learning
+/// what only tells related from unrelated).
+struct TextScoring {
+    private(set) var scores: [Double]
+    private(set) var threshold = UnlabelledThreshold()
+    private(set) var partners: BestPartners
+    private let candidates: TextCandidates
+    private let features: TextFeatures
+    private let records: Int
+    private let sides: [UInt32]?
+
+    static let rounds = 2
+    private static let trainingPairs = 2000
+
+    init(_ features: TextFeatures, _ candidates: TextCandidates, records: Int, sides: [UInt32]?) {
+        self.features = features
+        self.candidates = candidates
+        self.records = records
+        self.sides = sides
+        scores = (0..<candidates.count).map { pair in
+            let row = pair * features.width
+            return 0.7 * Double(features.values[row + TextFeatures.coverage]) + 0.3 * Double(features.values[row + TextFeatures.trigrams])
+        }
+        partners = BestPartners(candidates, scores: scores, records: 0, sides: nil) { _ in false }
+        assign()
+        for _ in 0..<Self.rounds { if !learn() { break } }
+    }
+
+    func mayMatch(_ pair: Int) -> Bool {
+        guard let sides else { return true }
+        return sides[Int(candidates.left[pair])] != sides[Int(candidates.right[pair])]
+    }
+
+    private mutating func assign() {
+        partners = BestPartners(candidates, scores: scores, records: records, sides: sides, usable: mayMatch)
+        let records = limitingRecords()
+        threshold = UnlabelledThreshold(
+            accepted: records.map { partners.accepted[$0] < 0 ? -.infinity : scores[Int(partners.accepted[$0])] },
+            chance: [records.map { partners.runnerUp[$0] }, records.map { partners.fallback[$0] }])
+    }
+
+    /// The records of the smaller of two sides: there are no more matches than these. All records otherwise.
+    private func limitingRecords() -> [Int] {
+        guard let sides else { return Array(0..<records) }
+        var sizes: [UInt32: Int] = [:]
+        for side in sides { sizes[side, default: 0] += 1 }
+        guard sizes.count == 2, let small = sizes.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return Array(0..<records) }
+        return (0..<records).filter { sides[$0] == small }
+    }
+
+    /// False when there is nothing to learn from.
+    private mutating func learn() -> Bool {
+        let scale = FeatureScale(features, (0..<candidates.count).filter(mayMatch))
+        var confident = partners.pairs.filter { pair in
+            let score = scores[Int(pair)]
+            return score >= threshold.value && score >= partners.runnerUp[Int(candidates.left[Int(pair)])]
+                && score >= partners.runnerUp[Int(candidates.right[Int(pair)])]
+        }
+        if confident.count < 10 { return false }
+        if confident.count > Self.trainingPairs {
+            let stride = Double(confident.count) / Double(Self.trainingPairs)
+            confident = (0..<Self.trainingPairs).map { confident[Int(Double($0) * stride)] }
+        }
+        var isTrained = [Bool](repeating: false, count: records)
+        var isPositive = [Bool](repeating: false, count: candidates.count)
+        for pair in confident {
+            isPositive[Int(pair)] = true
+            isTrained[Int(candidates.left[Int(pair)])] = true
+            isTrained[Int(candidates.right[Int(pair)])] = true
+        }
+        var rows: [Float] = []
+        var answers: [Bool] = []
+        for pair in 0..<candidates.count where mayMatch(pair) {
+            if isPositive[pair] || isTrained[Int(candidates.left[pair])] || isTrained[Int(candidates.right[pair])] {
+                scale.append(features, pair, to: &rows)
+                answers.append(isPositive[pair])
+            }
+        }
+        var model = LogisticModel(width: features.width, ridge: 10)
+        model.fit(rows, isMatch: answers)
+        var row: [Float] = []
+        for pair in 0..<candidates.count {
+            row.removeAll(keepingCapacity: true)
+            scale.append(features, pair, to: &row)
+            scores[pair] = row.withUnsafeBufferPointer { model.logOdds($0.baseAddress!) }
+        }
+        assign()
+        return true
+    }
+}
+
+/// Brings the features to mean 0 and deviation 1, at most six deviations away.
+struct FeatureScale {
+    private var mean: [Float]
+    private var factor: [Float]
+
+    init(_ features: TextFeatures, _ pairs: [Int]) {
+        let width = features.width
+        var sums = [Double](repeating: 0, count: width)
+        var squares = [Double](repeating: 0, count: width)
+        for pair in pairs {
+            for (column, place) in features.row(pair).enumerated() {
+                let value = Double(features.values[place])
+                sums[column] += value
+                squares[column] += value * value
+            }
+        }
+        let count = Double(max(1, pairs.count))
+        mean = sums.map { Float($0 / count) }
+        factor = (0..<width).map { column in
+            let variance = squares[column] / count - (sums[column] / count) * (sums[column] / count)
+            return variance > 1e-8 ? Float(1 / variance.squareRoot()) : 0
+        }
+    }
+
+    func append(_ features: TextFeatures, _ pair: Int, to rows: inout [Float]) {
+        for (column, place) in features.row(pair).enumerated() {
+            rows.append(max(-6, min(6, (features.values[place] - mean[column]) * factor[column])))
+        }
+    }
+}
