@@ -1,41 +1,76 @@
-/// Clusters from scored pairs.
-///
-/// Two sources: best partners from the threshold on. A record that is left over joins when it is more likely than not the same as
-/// both its best record on the other side and that record's partner: a catalogue may list one thing twice.
+/// Clusters from scored pairs of two or more sources: best partners from the threshold on, and what a catalogue lists twice.
 struct TextClusters {
     private var sets: DisjointSets
+    private let scoring: TextScoring
+    private let candidates: TextCandidates
+    private var partner: [Int32]
+    /// Scores of pairs within one source that are more likely than not the same.
+    private var twins: [UInt64: Double] = [:]
 
-    init(_ scoring: TextScoring, _ candidates: TextCandidates, records: Int, sides: [UInt32]?) {
+    /// Log odds below which two ways to pair four records cannot be told apart.
+    private static let tie = 0.05
+
+    init(_ scoring: TextScoring, _ candidates: TextCandidates, records: Int) {
+        self.scoring = scoring
+        self.candidates = candidates
         sets = DisjointSets(count: records)
-        var partner = [Int32](repeating: -1, count: records)
+        partner = [Int32](repeating: -1, count: records)
         for pair in scoring.partners.pairs where scoring.scores[Int(pair)] >= scoring.threshold.value {
             let (a, b) = (candidates.left[Int(pair)], candidates.right[Int(pair)])
             partner[Int(a)] = Int32(b)
             partner[Int(b)] = Int32(a)
             sets.unite(Int(a), Int(b))
         }
-        addSecondPartners(scoring, candidates, partner, records: records)
+        for pair in 0..<candidates.count where !scoring.mayMatch(pair) && scoring.scores[pair] >= bar {
+            twins[Self.key(Int(candidates.left[pair]), Int(candidates.right[pair]))] = scoring.scores[pair]
+        }
+        uniteTies()
+        addSecondPartners()
     }
 
-    private mutating func addSecondPartners(_ scoring: TextScoring, _ candidates: TextCandidates, _ partner: [Int32], records: Int) {
-        let bar = max(0, scoring.threshold.value)
-        // the best taken record for each free one
-        var best = [Int32](repeating: -1, count: records)
+    private var bar: Double { max(0, scoring.threshold.value) }
+
+    private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+
+    /// Two pairs whose records are twins in both sources and could trade partners at no loss are one cluster: nothing tells which
+    /// belongs to which. Three and more of a kind are left as they were paired.
+    private mutating func uniteTies() {
+        var across: [UInt64: Double] = [:]
+        var rivals: [[Int32]] = .init(repeating: [], count: partner.count)
+        for pair in 0..<candidates.count where scoring.mayMatch(pair) {
+            let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
+            if partner[a] < 0 || partner[b] < 0 { continue }
+            across[Self.key(a, b)] = scoring.scores[pair]
+            if partner[a] != Int32(b), twins[Self.key(Int(partner[a]), b)] != nil || twins[Self.key(a, Int(partner[b]))] != nil {
+                rivals[a].append(Int32(b))
+                rivals[b].append(Int32(a))
+            }
+        }
+        for a in partner.indices where rivals[a].count == 1 {
+            let b = Int(rivals[a][0])
+            let (c, d) = (Int(partner[a]), Int(partner[b]))
+            guard rivals[b].count == 1, twins[Self.key(c, b)] != nil, twins[Self.key(a, d)] != nil,
+                let one = across[Self.key(a, c)], let two = across[Self.key(b, d)],
+                let cross = across[Self.key(a, b)], let back = across[Self.key(c, d)]
+            else { continue }
+            if abs(one + two - cross - back) < Self.tie { sets.unite(a, b) }
+        }
+    }
+
+    /// A record that is left over joins when it is more likely than not the same as its best record on the other side and as
+    /// that record's partner: a catalogue may list one thing twice.
+    private mutating func addSecondPartners() {
+        var best = [Int32](repeating: -1, count: partner.count)
         for pair in 0..<candidates.count where scoring.mayMatch(pair) && scoring.scores[pair] >= bar {
             let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
             for (free, taken) in [(a, b), (b, a)] where partner[free] < 0 && partner[taken] >= 0 {
                 if best[free] < 0 || scoring.scores[pair] > scoring.scores[Int(best[free])] { best[free] = Int32(pair) }
             }
         }
-        var twin: [UInt64: Double] = [:]
-        for pair in 0..<candidates.count where !scoring.mayMatch(pair) && scoring.scores[pair] >= bar {
-            twin[UInt64(candidates.left[pair]) << 32 | UInt64(candidates.right[pair])] = scoring.scores[pair]
-        }
-        for free in 0..<records where best[free] >= 0 {
+        for free in partner.indices where best[free] >= 0 {
             let (a, b) = (Int(candidates.left[Int(best[free])]), Int(candidates.right[Int(best[free])]))
             let taken = a == free ? b : a
-            let other = Int(partner[taken])
-            if twin[UInt64(min(free, other)) << 32 | UInt64(max(free, other))] != nil { sets.unite(free, taken) }
+            if twins[Self.key(free, Int(partner[taken]))] != nil { sets.unite(free, taken) }
         }
     }
 

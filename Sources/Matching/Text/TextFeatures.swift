@@ -8,7 +8,24 @@ struct TextFeatures {
     let names: [String]
     private(set) var values: [Float]
 
+    /// Where the columns of `learnAssociations` begin.
+    private let firstAssociation: Int
+
     static let coverage = 15, trigrams = 16
+
+    /// Fills in which values of columns with few values go together, as these matches show.
+    mutating func learnAssociations(_ corpus: TextCorpus, _ pairs: TextCandidates, matches: [Int32], oneSource: (Int) -> Bool) {
+        var isMatch = [Bool](repeating: false, count: pairs.count)
+        for pair in matches { isMatch[Int(pair)] = true }
+        for (offset, place) in corpus.roles.categories.enumerated() {
+            let learned = ValueAssociations(
+                corpus.sideValues[place], matches: matches.map { (Int(pairs.left[Int($0)]), Int(pairs.right[Int($0)])) })
+            for pair in 0..<pairs.count {
+                values[pair * width + firstAssociation + offset] = learned.logRatio(
+                    Int(pairs.left[pair]), Int(pairs.right[pair]), seen: isMatch[pair], oneSource: oneSource(pair))
+            }
+        }
+    }
 
     func row(_ pair: Int) -> Range<Int> { (pair * width)..<((pair + 1) * width) }
 
@@ -19,7 +36,9 @@ struct TextFeatures {
             "detailCos",
         ]
         for place in corpus.roles.sides.indices { names += ["side\(place)cos", "side\(place)max", "side\(place)has", "side\(place)eq"] }
-        for place in corpus.roles.amounts.indices { names += ["amount\(place)ratio", "amount\(place)has"] }
+        firstAssociation = names.count
+        for place in corpus.roles.categories { names.append("side\(place)goes") }
+        for place in corpus.roles.amounts.indices { names += ["amount\(place)ratio", "amount\(place)same", "amount\(place)has"] }
         for place in corpus.roles.years.indices { names += ["year\(place)same", "year\(place)near", "year\(place)far"] }
         self.names = names
         let width = names.count
@@ -192,10 +211,12 @@ struct TextComparison {
             put(ratio(both, (sumA * sumB).squareRoot())); put(ratio(both, min(sumA, sumB))); put(sumA > 0 && sumB > 0 ? 1 : 0)
             put(corpus.sideValues[place][a] == corpus.sideValues[place][b] && corpus.sideValues[place][a] != Vocabulary.none ? 1 : 0)
         }
+        for _ in corpus.roles.categories { put(0) }
         for list in corpus.amounts {
             let (p, q) = (list[a], list[b])
             let has = p > 0 && q > 0
-            put(has ? min(p, q) / max(p, q) : 0); put(has ? 1 : 0)
+            let share = has ? min(p, q) / max(p, q) : 0
+            put(share); put(share > 0.98 ? 1 : 0); put(has ? 1 : 0)
         }
         for list in corpus.years {
             let (p, q) = (list[a], list[b])

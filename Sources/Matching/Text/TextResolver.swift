@@ -27,9 +27,9 @@ struct TextResolver {
         progress("compare", 0.4)
         let features = TextFeatures(corpus, soft, candidates)
         progress("learn", 0.7)
-        let scoring = TextScoring(features, candidates, records: corpus.count, sides: sides)
+        let scoring = TextScoring(corpus, features, candidates, sides: sides)
         progress("cluster", 0.95)
-        let clusters = TextClusters(scoring, candidates, records: corpus.count, sides: sides)
+        let clusters = TextClusters(scoring, candidates, records: corpus.count)
         return TextResolution(
             clusters: clusters.labels(order.records), candidatePairs: candidates.count, threshold: scoring.threshold.value,
             estimatedF1: scoring.threshold.estimatedF1)

@@ -4,10 +4,10 @@ struct TextRoles {
     var title = -1
     /// Columns whose words may complete a title, are compared each on its own, or both.
     var sides: [Int] = []
-    /// Lists of persons, where an initial may stand for a name; a subset of `sides`.
-    var persons: Set<Int> = []
-    /// Columns with few values, whose spellings in two sources can be learned from each other; a subset of `sides`.
-    var categories: Set<Int> = []
+    /// Lists of persons, where an initial may stand for a name: places in `sides`.
+    var persons: [Int] = []
+    /// Columns with few values, whose spellings in two sources can be learned from each other: places in `sides`.
+    var categories: [Int] = []
     var amounts: [Int] = []
     var years: [Int] = []
     /// Numbers that tell one thing from another: model numbers, phones, links.
@@ -21,11 +21,11 @@ struct TextRoles {
             switch kind {
             case .title, .text, .address, .street, .organisationName: sides.append(column)
             case .personName, .givenName, .familyName:
+                persons.append(sides.count)
                 sides.append(column)
-                persons.insert(column)
             case .category, .locality, .region, .country, .postcode:
+                categories.append(sides.count)
                 sides.append(column)
-                categories.insert(column)
             case .money, .number, .houseNumber: amounts.append(column)
             case .year, .date: years.append(column)
             case .identifier, .nativeId, .email, .phone, .url: identifiers.append(column)

@@ -12,23 +12,25 @@ struct TextScoring {
     private(set) var threshold = UnlabelledThreshold()
     private(set) var partners: BestPartners
     private let candidates: TextCandidates
-    private let features: TextFeatures
+    private var features: TextFeatures
+    private let corpus: TextCorpus
     private let records: Int
     private let sides: [UInt32]?
 
     static let rounds = 2
     private static let trainingPairs = 2000
 
-    init(_ features: TextFeatures, _ candidates: TextCandidates, records: Int, sides: [UInt32]?) {
+    init(_ corpus: TextCorpus, _ features: TextFeatures, _ candidates: TextCandidates, sides: [UInt32]?) {
+        self.corpus = corpus
         self.features = features
         self.candidates = candidates
-        self.records = records
+        records = corpus.count
         self.sides = sides
         scores = (0..<candidates.count).map { pair in
             let row = pair * features.width
             return 0.7 * Double(features.values[row + TextFeatures.coverage]) + 0.3 * Double(features.values[row + TextFeatures.trigrams])
         }
-        partners = BestPartners(candidates, scores: scores, records: 0, sides: nil) { _ in false }
+        partners = BestPartners(candidates, scores: scores, records: 0) { _ in false }
         assign()
         for _ in 0..<Self.rounds { if !learn() { break } }
     }
@@ -39,7 +41,7 @@ struct TextScoring {
     }
 
     private mutating func assign() {
-        partners = BestPartners(candidates, scores: scores, records: records, sides: sides, usable: mayMatch)
+        partners = BestPartners(candidates, scores: scores, records: records, usable: mayMatch)
         let records = limitingRecords()
         threshold = UnlabelledThreshold(
             accepted: records.map { partners.accepted[$0] < 0 ? -.infinity : scores[Int(partners.accepted[$0])] },
@@ -57,13 +59,15 @@ struct TextScoring {
 
     /// False when there is nothing to learn from.
     private mutating func learn() -> Bool {
-        let scale = FeatureScale(features, (0..<candidates.count).filter(mayMatch))
         var confident = partners.pairs.filter { pair in
             let score = scores[Int(pair)]
             return score >= threshold.value && score >= partners.runnerUp[Int(candidates.left[Int(pair)])]
                 && score >= partners.runnerUp[Int(candidates.right[Int(pair)])]
         }
         if confident.count < 10 { return false }
+        let across = (0..<candidates.count).map(mayMatch)
+        features.learnAssociations(corpus, candidates, matches: confident) { !across[$0] }
+        let scale = FeatureScale(features, (0..<candidates.count).filter { across[$0] })
         if confident.count > Self.trainingPairs {
             let stride = Double(confident.count) / Double(Self.trainingPairs)
             confident = (0..<Self.trainingPairs).map { confident[Int(Double($0) * stride)] }
@@ -77,7 +81,7 @@ struct TextScoring {
         }
         var rows: [Float] = []
         var answers: [Bool] = []
-        for pair in 0..<candidates.count where mayMatch(pair) {
+        for pair in 0..<candidates.count where across[pair] {
             if isPositive[pair] || isTrained[Int(candidates.left[pair])] || isTrained[Int(candidates.right[pair])] {
                 scale.append(features, pair, to: &rows)
                 answers.append(isPositive[pair])
