@@ -10,53 +10,87 @@ struct BestPartners {
     private(set) var fallback: [Double]
     /// For each record its accepted pair; -1 where there is none.
     private(set) var accepted: [Int32]
+    /// For each record the first one of those that are the same by joining; itself where nothing joined.
+    private(set) var groups: [Int32] = []
+    /// Pairs across sources, best first.
+    private var order: [Int32]
 
-    /// - Parameter usable: whether a pair may count at all.
-    init(_ candidates: TextCandidates, scores: [Double], records: Int, usable: (Int) -> Bool) {
-        var order = (0..<Int32(candidates.count)).filter { usable(Int($0)) }
+    /// A record joins one that is taken already when their score and that with its partner reach `bar`: a source may list a thing
+    /// more than once, as collections of citations do.
+    struct Repeats {
+        var bar: Double
+        var twins: Twins
+    }
+
+    /// Pairs that joined so.
+    private(set) var joined: [Int32] = []
+
+    /// - Parameters:
+    ///   - across: whether the records of a pair come from different sources.
+    ///   - repeats: nil when the sources list everything once.
+    init(_ candidates: TextCandidates, scores: [Double], records: Int, across: [Bool], repeats: Repeats?) {
+        order = (0..<Int32(candidates.count)).filter { across[Int($0)] }
         order.sort { (scores[Int($1)], $0) < (scores[Int($0)], $1) }
         accepted = [Int32](repeating: -1, count: records)
         runnerUp = [Double](repeating: -.infinity, count: records)
-        fallback = runnerUp
+        fallback = []
         for pair in order {
             let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
             if accepted[a] < 0, accepted[b] < 0 {
                 accepted[a] = pair
                 accepted[b] = pair
                 pairs.append(pair)
-            } else {
-                runnerUp[a] = max(runnerUp[a], scores[Int(pair)])
-                runnerUp[b] = max(runnerUp[b], scores[Int(pair)])
+            } else if let repeats, scores[Int(pair)] >= repeats.bar, accepted[a] < 0 || accepted[b] < 0 {
+                let (free, taken) = accepted[a] < 0 ? (a, b) : (b, a)
+                if repeats.twins.contains(free, Self.other(taken, of: accepted[taken], candidates)) {
+                    accepted[free] = pair
+                    joined.append(pair)
+                }
             }
         }
-        trade(order, candidates, scores)
+        trade(candidates, scores)
+        measureChance(candidates, scores: scores)
+    }
+
+    /// What each record gets besides its partner and what else is the same.
+    private mutating func measureChance(_ candidates: TextCandidates, scores: [Double]) {
+        var sets = DisjointSets(count: accepted.count)
+        if !joined.isEmpty {
+            for pair in pairs + joined { sets.unite(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)])) }
+        }
+        groups = (0..<accepted.count).map { Int32(sets.root($0)) }
+        runnerUp = [Double](repeating: -.infinity, count: accepted.count)
+        fallback = runnerUp
         for pair in order {
             let score = scores[Int(pair)]
             let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
-            if accepted[a] == pair { continue }
+            if accepted[a] == pair || groups[a] == groups[b] { continue }
+            runnerUp[a] = max(runnerUp[a], score)
+            runnerUp[b] = max(runnerUp[b], score)
             if accepted[b] < 0 || scores[Int(accepted[b])] < score { fallback[a] = max(fallback[a], score) }
             if accepted[a] < 0 || scores[Int(accepted[a])] < score { fallback[b] = max(fallback[b], score) }
         }
     }
 
+    private static func other(_ record: Int, of pair: Int32, _ candidates: TextCandidates) -> Int {
+        let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
+        return a == record ? b : a
+    }
+
     /// Two accepted pairs trade partners where that raises the sum of their scores, until none does.
-    private mutating func trade(_ order: [Int32], _ candidates: TextCandidates, _ scores: [Double]) {
+    private mutating func trade(_ candidates: TextCandidates, _ scores: [Double]) {
         var index: [UInt64: Int32] = [:]
         index.reserveCapacity(order.count)
         func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
         for pair in order { index[key(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))] = pair }
-        func mate(_ record: Int) -> Int {
-            let pair = Int(accepted[record])
-            let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
-            return a == record ? b : a
-        }
         for _ in 0..<4 {
             var traded = false
             for pair in order {
                 let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
                 if accepted[a] < 0 || accepted[b] < 0 || accepted[a] == pair { continue }
                 let (p, q) = (accepted[a], accepted[b])
-                let (c, d) = (mate(a), mate(b))
+                let (c, d) = (Self.other(a, of: p, candidates), Self.other(b, of: q, candidates))
+                if accepted[c] != p || accepted[d] != q { continue }
                 guard let other = index[key(c, d)] else { continue }
                 if scores[Int(pair)] + scores[Int(other)] > scores[Int(p)] + scores[Int(q)] + 1e-9 {
                     accepted[a] = pair
@@ -68,6 +102,6 @@ struct BestPartners {
             }
             if !traded { break }
         }
-        pairs = order.filter { accepted[Int(candidates.left[Int($0)])] == $0 }
+        pairs = order.filter { accepted[Int(candidates.left[Int($0)])] == $0 && accepted[Int(candidates.right[Int($0)])] == $0 }
     }
 }

@@ -24,6 +24,8 @@ struct TextClusters {
         for pair in 0..<candidates.count where !scoring.mayMatch(pair) && scoring.scores[pair] >= bar {
             twins[Self.key(Int(candidates.left[pair]), Int(candidates.right[pair]))] = scoring.scores[pair]
         }
+        for pair in scoring.partners.joined { sets.unite(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)])) }
+        if scoring.repeatsItself { return }
         uniteTies()
         addSecondPartners()
     }

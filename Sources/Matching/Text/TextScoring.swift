@@ -11,11 +11,15 @@ struct TextScoring {
     private(set) var scores: [Double]
     private(set) var threshold = UnlabelledThreshold()
     private(set) var partners: BestPartners
+    /// Whether a source seems to list things more than once.
+    private(set) var repeatsItself = false
     private let candidates: TextCandidates
     private var features: TextFeatures
     private let corpus: TextCorpus
     private let records: Int
     private let sides: [UInt32]?
+    /// Whether the records of a pair may be the same: they come from different sources.
+    private let across: [Bool]
 
     static let rounds = 2
     private static let trainingPairs = 2000
@@ -26,22 +30,49 @@ struct TextScoring {
         self.candidates = candidates
         records = corpus.count
         self.sides = sides
+        across = (0..<candidates.count).map { pair in
+            guard let sides else { return true }
+            return sides[Int(candidates.left[pair])] != sides[Int(candidates.right[pair])]
+        }
         scores = (0..<candidates.count).map { pair in
             let row = pair * features.width
             return 0.7 * Double(features.values[row + TextFeatures.coverage]) + 0.3 * Double(features.values[row + TextFeatures.trigrams])
         }
-        partners = BestPartners(candidates, scores: scores, records: 0) { _ in false }
+        partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
         assign()
-        for _ in 0..<Self.rounds { if !learn() { break } }
+        for _ in 0..<Self.rounds {
+            if !learn() { break }
+        }
     }
 
-    func mayMatch(_ pair: Int) -> Bool {
-        guard let sides else { return true }
-        return sides[Int(candidates.left[pair])] != sides[Int(candidates.right[pair])]
-    }
+    func mayMatch(_ pair: Int) -> Bool { across[pair] }
 
     private mutating func assign() {
-        partners = BestPartners(candidates, scores: scores, records: records, usable: mayMatch)
+        partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
+        estimateThreshold()
+        repeatsItself = false
+        // the better half of what can match at most: do as good pairs exist beside them, and with their partners?
+        let best = partners.pairs.prefix(max(1, limitingRecords().count / 2)).map { scores[Int($0)] }
+        guard !best.isEmpty else { return }
+        var bar = best[best.count / 2]
+        for _ in 0..<6 {
+            let twins = Twins(candidates, scores: scores, across: across, bar: bar)
+            let again = BestPartners(
+                candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
+            let reached = again.pairs.prefix { scores[Int($0)] >= bar }.count
+            if Double(again.joined.count) < Self.repeating * Double(reached) { return }
+            repeatsItself = true
+            partners = again
+            estimateThreshold()
+            if threshold.value >= bar { return }
+            bar = threshold.value
+        }
+    }
+
+    /// The share of pairs with a third record as good from which a source is taken to list things more than once.
+    private static let repeating = 0.05
+
+    private mutating func estimateThreshold() {
         let records = limitingRecords()
         threshold = UnlabelledThreshold(
             accepted: records.map { partners.accepted[$0] < 0 ? -.infinity : scores[Int(partners.accepted[$0])] },
@@ -65,7 +96,8 @@ struct TextScoring {
                 && score >= partners.runnerUp[Int(candidates.right[Int(pair)])]
         }
         if confident.count < 10 { return false }
-        let across = (0..<candidates.count).map(mayMatch)
+        confident += partners.joined
+        let across = across
         features.learnAssociations(corpus, candidates, matches: confident) { !across[$0] }
         let scale = FeatureScale(features, (0..<candidates.count).filter { across[$0] })
         if confident.count > Self.trainingPairs {
@@ -82,6 +114,8 @@ struct TextScoring {
         var rows: [Float] = []
         var answers: [Bool] = []
         for pair in 0..<candidates.count where across[pair] {
+            let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
+            if !isPositive[pair], partners.groups[a] == partners.groups[b] { continue }
             if isPositive[pair] || isTrained[Int(candidates.left[pair])] || isTrained[Int(candidates.right[pair])] {
                 scale.append(features, pair, to: &rows)
                 answers.append(isPositive[pair])
