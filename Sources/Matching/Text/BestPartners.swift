@@ -19,7 +19,8 @@ struct BestPartners {
     /// more than once, as collections of citations do.
     struct Repeats {
         var bar: Double
-        var twins: Twins
+        /// nil when the score alone decides.
+        var twins: Twins?
     }
 
     /// Pairs that joined so.
@@ -42,7 +43,7 @@ struct BestPartners {
                 pairs.append(pair)
             } else if let repeats, scores[Int(pair)] >= repeats.bar, accepted[a] < 0 || accepted[b] < 0 {
                 let (free, taken) = accepted[a] < 0 ? (a, b) : (b, a)
-                if repeats.twins.contains(free, Self.other(taken, of: accepted[taken], candidates)) {
+                if repeats.twins?.contains(free, Self.other(taken, of: accepted[taken], candidates)) ?? true {
                     accepted[free] = pair
                     joined.append(pair)
                 }

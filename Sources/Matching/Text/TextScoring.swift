@@ -13,6 +13,9 @@ struct TextScoring {
     private(set) var partners: BestPartners
     /// Whether a source seems to list things more than once.
     private(set) var repeatsItself = false
+    /// Log odds at which a pair is as likely a match as not when some of the non-matches it was learned from are matches:
+    /// half of what known matches get on average (C. Elkan and K. Noto, KDD 2008).
+    private var evenOdds = 0.0
     private let candidates: TextCandidates
     private var features: TextFeatures
     private let corpus: TextCorpus
@@ -40,33 +43,37 @@ struct TextScoring {
         }
         partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
         assign()
-        for _ in 0..<Self.rounds {
-            if !learn() { break }
+        lookForRepeats()
+        let rounds = repeatsItself ? 2 * Self.rounds : Self.rounds
+        for round in 1...rounds {
+            if !learn(sparing: repeatsItself && round < rounds) { break }
         }
     }
 
     func mayMatch(_ pair: Int) -> Bool { across[pair] }
 
     private mutating func assign() {
+        if repeatsItself { return assignRepeatedly(bar: evenOdds) }
         partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
         estimateThreshold()
-        repeatsItself = false
-        // the better half of what can match at most: do as good pairs exist beside them, and with their partners?
+    }
+
+    private mutating func assignRepeatedly(bar: Double, twins: Twins? = nil) {
+        partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
+        threshold = UnlabelledThreshold(value: bar)
+    }
+
+    /// Whether a source lists things more than once: among the better half of what can match at most, there are records as good as
+    /// the best partner beside it, and as much the same as that partner.
+    private mutating func lookForRepeats() {
         let best = partners.pairs.prefix(max(1, limitingRecords().count / 2)).map { scores[Int($0)] }
-        guard !best.isEmpty else { return }
-        var bar = best[best.count / 2]
-        for _ in 0..<6 {
-            let twins = Twins(candidates, scores: scores, across: across, bar: bar)
-            let again = BestPartners(
-                candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
-            let reached = again.pairs.prefix { scores[Int($0)] >= bar }.count
-            if Double(again.joined.count) < Self.repeating * Double(reached) { return }
-            repeatsItself = true
-            partners = again
-            estimateThreshold()
-            if threshold.value >= bar { return }
-            bar = threshold.value
-        }
+        guard sides != nil, !best.isEmpty else { return }
+        let bar = best[best.count / 2]
+        let twins = Twins(candidates, scores: scores, across: across, bar: bar)
+        let again = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
+        let reached = again.pairs.prefix { scores[Int($0)] >= bar }.count
+        repeatsItself = Double(again.joined.count) > Self.repeating * Double(reached)
+        if repeatsItself { assignRepeatedly(bar: bar, twins: twins) }
     }
 
     /// The share of pairs with a third record as good from which a source is taken to list things more than once.
@@ -88,8 +95,16 @@ struct TextScoring {
         return (0..<records).filter { sides[$0] == small }
     }
 
+    /// Where sources repeat themselves, a pair this good that was not accepted may well be a match and is no example of either: half
+    /// the way from what records get by chance to what was accepted.
+    private func doubtfulFrom(_ confident: [Int32]) -> Double {
+        let chance = confident.map { partners.runnerUp[Int(candidates.left[Int($0)])] }.filter { $0 > -.infinity }.sorted()
+        guard !chance.isEmpty else { return .infinity }
+        return (threshold.value + chance[chance.count / 2]) / 2
+    }
+
     /// False when there is nothing to learn from.
-    private mutating func learn() -> Bool {
+    private mutating func learn(sparing: Bool) -> Bool {
         var confident = partners.pairs.filter { pair in
             let score = scores[Int(pair)]
             return score >= threshold.value && score >= partners.runnerUp[Int(candidates.left[Int(pair)])]
@@ -111,11 +126,12 @@ struct TextScoring {
             isTrained[Int(candidates.left[Int(pair)])] = true
             isTrained[Int(candidates.right[Int(pair)])] = true
         }
+        let doubtful = sparing ? doubtfulFrom(confident) : .infinity
         var rows: [Float] = []
         var answers: [Bool] = []
         for pair in 0..<candidates.count where across[pair] {
             let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
-            if !isPositive[pair], partners.groups[a] == partners.groups[b] { continue }
+            if !isPositive[pair], scores[pair] >= doubtful || partners.groups[a] == partners.groups[b] { continue }
             if isPositive[pair] || isTrained[Int(candidates.left[pair])] || isTrained[Int(candidates.right[pair])] {
                 scale.append(features, pair, to: &rows)
                 answers.append(isPositive[pair])
@@ -124,11 +140,15 @@ struct TextScoring {
         var model = LogisticModel(width: features.width, ridge: 10)
         model.fit(rows, isMatch: answers)
         var row: [Float] = []
+        var labelled = 0.0
         for pair in 0..<candidates.count {
             row.removeAll(keepingCapacity: true)
             scale.append(features, pair, to: &row)
             scores[pair] = row.withUnsafeBufferPointer { model.logOdds($0.baseAddress!) }
+            if isPositive[pair] { labelled += 1 / (1 + exp(-scores[pair])) }
         }
+        let share = labelled / Double(confident.count)
+        evenOdds = log(share / 2 / (1 - share / 2))
         assign()
         return true
     }

@@ -13,6 +13,9 @@ struct UnlabelledThreshold {
 
     init() {}
 
+    /// A threshold that is known otherwise.
+    init(value: Double) { self.value = value }
+
     /// - Parameters:
     ///   - accepted: for each record that could have a partner the score of its pair; -infinity when it has none.
     ///   - chance: samples of the best score by chance for each of these records.
