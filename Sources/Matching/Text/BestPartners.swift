@@ -13,7 +13,7 @@ struct BestPartners {
     /// For each record the first one of those that are the same by joining; itself where nothing joined.
     private(set) var groups: [Int32] = []
     /// Pairs across sources, best first.
-    private var order: [Int32]
+    private(set) var order: [Int32]
 
     /// A record joins one that is taken already when their score and that with its partner reach `bar`: a source may list a thing
     /// more than once, as collections of citations do.
@@ -31,7 +31,7 @@ struct BestPartners {
     ///   - repeats: nil when the sources list everything once.
     init(_ candidates: TextCandidates, scores: [Double], records: Int, across: [Bool], repeats: Repeats?) {
         order = (0..<Int32(candidates.count)).filter { across[Int($0)] }
-        order.sort { (scores[Int($1)], $0) < (scores[Int($0)], $1) }
+        order = Self.bestFirst(order, scores)
         accepted = [Int32](repeating: -1, count: records)
         runnerUp = [Double](repeating: -.infinity, count: records)
         fallback = []
@@ -73,6 +73,17 @@ struct BestPartners {
         }
     }
 
+    /// By score, then by index; scores are compared in single precision, packed with the index into one word.
+    private static func bestFirst(_ pairs: [Int32], _ scores: [Double]) -> [Int32] {
+        var keys = pairs.map { pair in
+            let bits = Float(scores[Int(pair)]).bitPattern
+            let ascending = bits >> 31 == 0 ? bits | 0x8000_0000 : ~bits
+            return UInt64(~ascending) << 32 | UInt64(UInt32(pair))
+        }
+        keys.sort()
+        return keys.map { Int32(truncatingIfNeeded: $0) }
+    }
+
     private static func other(_ record: Int, of pair: Int32, _ candidates: TextCandidates) -> Int {
         let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
         return a == record ? b : a
@@ -80,10 +91,6 @@ struct BestPartners {
 
     /// Two accepted pairs trade partners where that raises the sum of their scores, until none does.
     private mutating func trade(_ candidates: TextCandidates, _ scores: [Double]) {
-        var index: [UInt64: Int32] = [:]
-        index.reserveCapacity(order.count)
-        func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
-        for pair in order { index[key(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))] = pair }
         for _ in 0..<4 {
             var traded = false
             for pair in order {
@@ -92,7 +99,8 @@ struct BestPartners {
                 let (p, q) = (accepted[a], accepted[b])
                 let (c, d) = (Self.other(a, of: p, candidates), Self.other(b, of: q, candidates))
                 if accepted[c] != p || accepted[d] != q { continue }
-                guard let other = index[key(c, d)] else { continue }
+                guard let found = candidates.index(c, d) else { continue }
+                let other = Int32(found)
                 if scores[Int(pair)] + scores[Int(other)] > scores[Int(p)] + scores[Int(q)] + 1e-9 {
                     accepted[a] = pair
                     accepted[b] = pair

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
 
@@ -18,9 +19,11 @@ struct LogisticModel {
 
     /// The log odds of a row.
     func logOdds(_ row: UnsafePointer<Float>) -> Double {
-        var sum = coefficients[width]
-        for column in 0..<width { sum += coefficients[column] * Double(row[column]) }
-        return sum
+        coefficients.withUnsafeBufferPointer { coefficients in
+            var sum = coefficients[width]
+            for column in 0..<width { sum += coefficients[column] * Double(row[column]) }
+            return sum
+        }
     }
 
     /// - Parameters:
@@ -58,38 +61,69 @@ struct LogisticModel {
     }
 
     private func loss(_ rows: [Float], _ isMatch: [Bool]) -> Double {
-        var sum = 0.0
-        for column in 0..<width { sum += 0.5 * ridge * coefficients[column] * coefficients[column] }
-        rows.withUnsafeBufferPointer { all in
-            guard let base = all.baseAddress else { return }
-            for (row, answer) in isMatch.enumerated() {
-                let odds = logOdds(base + row * width)
-                sum += max(0, odds) + log1p(exp(-abs(odds))) - (answer ? odds : 0)
-            }
-        }
-        return sum
+        var penalty = 0.0
+        for column in 0..<width { penalty += 0.5 * ridge * coefficients[column] * coefficients[column] }
+        let sums = inParts(rows, isMatch) { row, answer, sum in
+            let odds = logOdds(row)
+            sum[0] += max(0, odds) + log1p(exp(-abs(odds))) - (answer ? odds : 0)
+        } size: { 1 }
+        return penalty + sums[0]
     }
 
     private func addDerivatives(_ rows: [Float], _ isMatch: [Bool], _ gradient: inout [Double], _ curvature: inout [Double]) {
         let size = width + 1
-        var row = [Double](repeating: 1, count: size)
-        rows.withUnsafeBufferPointer { all in
-            guard let base = all.baseAddress else { return }
-            for (index, answer) in isMatch.enumerated() {
-                let start = base + index * width
-                let probability = 1 / (1 + exp(-max(-35, min(35, logOdds(start)))))
-                let error = probability - (answer ? 1 : 0)
-                let spread = probability * (1 - probability)
-                for column in 0..<width { row[column] = Double(start[column]) }
-                for x in 0..<size {
-                    gradient[x] += error * row[x]
-                    if spread < 1e-9 || row[x] == 0 { continue }
-                    let factor = spread * row[x]
-                    for y in x..<size { curvature[x * size + y] += factor * row[y] }
+        // the gradient first, then the upper half of the curvature
+        let sums = inParts(rows, isMatch) { row, answer, sum in
+            let probability = 1 / (1 + exp(-max(-35, min(35, logOdds(row)))))
+            let error = probability - (answer ? 1 : 0)
+            let spread = probability * (1 - probability)
+            for x in 0..<width { sum[x] += error * Double(row[x]) }
+            sum[width] += error
+            if spread < 1e-7 { return }
+            for x in 0..<width {
+                let factor = spread * Double(row[x])
+                if factor == 0 { continue }
+                let line = sum + size + x * size
+                for y in x..<width { line[y] += factor * Double(row[y]) }
+                line[width] += factor
+            }
+            sum[size + size * size - 1] += spread
+        } size: { size + size * size }
+        for x in 0..<size { gradient[x] = sums[x] }
+        for x in 0..<size {
+            for y in x..<size {
+                curvature[x * size + y] = sums[size + x * size + y]
+                curvature[y * size + x] = sums[size + x * size + y]
+            }
+        }
+    }
+
+    /// Sums over all rows, on two threads; the halves are fixed, so that the same rows give the same sums.
+    private func inParts(
+        _ rows: [Float], _ isMatch: [Bool], add: (UnsafePointer<Float>, Bool, UnsafeMutablePointer<Double>) -> Void, size: () -> Int
+    ) -> [Double] {
+        let size = size()
+        let parts = 2
+        var sums = [Double](repeating: 0, count: size * parts)
+        withoutActuallyEscaping(add) { add in
+            nonisolated(unsafe) let add = add
+            sums.withUnsafeMutableBufferPointer { sums in
+                nonisolated(unsafe) let sums = sums
+                rows.withUnsafeBufferPointer { rows in
+                    nonisolated(unsafe) let rows = rows
+                    isMatch.withUnsafeBufferPointer { answers in
+                        nonisolated(unsafe) let answers = answers
+                        DispatchQueue.concurrentPerform(iterations: parts) { part in
+                            guard let base = rows.baseAddress, let target = sums.baseAddress else { return }
+                            for index in (answers.count * part / parts)..<(answers.count * (part + 1) / parts) {
+                                add(base + index * width, answers[index], target + part * size)
+                            }
+                        }
+                    }
                 }
             }
         }
-        for x in 0..<size { for y in 0..<x { curvature[x * size + y] = curvature[y * size + x] } }
+        return (0..<size).map { sums[$0] + sums[size + $0] }
     }
 
     /// Solves a symmetric positive definite system by Cholesky's decomposition.

@@ -4,18 +4,21 @@ import Dispatch
 struct TextCandidates {
     private(set) var left: [UInt32] = []
     private(set) var right: [UInt32] = []
+    /// Where the pairs of each record as the left one begin.
+    private var starts: [Int32] = []
     var count: Int { left.count }
 
     /// Longer lists of records under one word are not read.
     static let listLimit = 400
     /// Entries of lists read for one record.
-    static let readLimit = 4000
+    static let readLimit = 8000
     static let keptAcross = 24
     static let keptWithin = 6
 
     init(_ corpus: TextCorpus, _ soft: SoftTokens, sides: [UInt32]?) {
         let inTitles = corpus.titlesWithSpans().inverted(distinct: corpus.vocabulary.count)
         let inDetails = corpus.details.inverted(distinct: corpus.vocabulary.count)
+        let pairs = CommonWordPairs(corpus, isCommon: { inTitles[Int($0)].count + inDetails[Int($0)].count > Self.listLimit }, limit: Self.listLimit)
         let titleWeight = (0..<corpus.count).map { record in corpus.titles[record].reduce(Float(0)) { $0 + corpus.weight[Int($1)] } }
         let threads = 2
         let parts = (0..<threads).map { part in (corpus.count * part / threads)..<(corpus.count * (part + 1) / threads) }
@@ -23,21 +26,36 @@ struct TextCandidates {
         results.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let slots = buffer
             DispatchQueue.concurrentPerform(iterations: threads) { part in
-                var search = Search(corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, titleWeight: titleWeight, sides: sides)
+                var search = Search(corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, common: pairs, titleWeight: titleWeight, sides: sides)
                 for record in parts[part] { search.run(record) }
                 slots[part] = search.pairs
             }
         }
-        var pairs = results[0] + results[1]
-        pairs.sort()
-        left.reserveCapacity(pairs.count)
-        right.reserveCapacity(pairs.count)
+        var found = results[0] + results[1]
+        found.sort()
+        left.reserveCapacity(found.count)
+        right.reserveCapacity(found.count)
         var previous: UInt64 = .max
-        for pair in pairs where pair != previous {
+        for pair in found where pair != previous {
             previous = pair
             left.append(UInt32(pair >> 32))
             right.append(UInt32(truncatingIfNeeded: pair))
         }
+        starts = [Int32](repeating: 0, count: corpus.count + 1)
+        for record in left { starts[Int(record) + 1] += 1 }
+        for record in 0..<corpus.count { starts[record + 1] += starts[record] }
+    }
+
+    /// The pair of two records; nil when they were not found worth comparing.
+    func index(_ a: Int, _ b: Int) -> Int? {
+        let (first, second) = (min(a, b), UInt32(max(a, b)))
+        var low = Int(starts[first])
+        var high = Int(starts[first + 1])
+        while low < high {
+            let middle = (low + high) / 2
+            if right[middle] < second { low = middle + 1 } else { high = middle }
+        }
+        return low < Int(starts[first + 1]) && right[low] == second ? low : nil
     }
 
     private struct Search {
@@ -45,6 +63,7 @@ struct TextCandidates {
         let soft: SoftTokens
         let inTitles: TokenLists
         let inDetails: TokenLists
+        let common: CommonWordPairs
         let titleWeight: [Float]
         let sides: [UInt32]?
         var shared: [Float]
@@ -52,40 +71,48 @@ struct TextCandidates {
         var pairs: [UInt64] = []
         var ranked: [(score: Float, record: UInt32)] = []
 
-        init(corpus: TextCorpus, soft: SoftTokens, inTitles: TokenLists, inDetails: TokenLists, titleWeight: [Float], sides: [UInt32]?) {
+        init(
+            corpus: TextCorpus, soft: SoftTokens, inTitles: TokenLists, inDetails: TokenLists, common: CommonWordPairs, titleWeight: [Float],
+            sides: [UInt32]?
+        ) {
             self.corpus = corpus
             self.soft = soft
             self.inTitles = inTitles
             self.inDetails = inDetails
+            self.common = common
             self.titleWeight = titleWeight
             self.sides = sides
             shared = [Float](repeating: 0, count: corpus.count)
         }
 
-        mutating func add(_ list: ArraySlice<UInt32>, _ amount: Float) {
-            if list.count > listLimit { return }
-            for record in list {
-                if shared[Int(record)] == 0 { touched.append(record) }
-                shared[Int(record)] += amount
+        private var left = 0
+
+        /// A list that is too long, or for which there is no room, is not read.
+        private mutating func add(_ list: ArraySlice<UInt32>, _ amount: Float) {
+            if list.count > listLimit || list.count > left { return }
+            left -= list.count
+            shared.withUnsafeMutableBufferPointer { shared in
+                for record in list {
+                    if shared[Int(record)] == 0 { touched.append(record) }
+                    shared[Int(record)] += amount
+                }
             }
         }
 
+        private func rarestFirst(_ tokens: ArraySlice<UInt32>) -> [UInt32] {
+            tokens.sorted { (corpus.frequency[Int($0)], corpus.vocabulary.hash($0)) < (corpus.frequency[Int($1)], corpus.vocabulary.hash($1)) }
+        }
+
         mutating func run(_ record: Int) {
-            for token in corpus.titles[record] {
-                let weight = corpus.weight[Int(token)]
-                add(inTitles[Int(token)], weight)
-                add(inDetails[Int(token)], weight * 0.5)
-                for link in soft[token] { add(inTitles[Int(link.token)], weight * link.quality) }
-            }
+            left = readLimit
             let spans = corpus.spans[record]
-            var place = spans.startIndex
-            while place < spans.endIndex {
-                let token = spans[place]
-                add(inTitles[Int(token)], corpus.weight[Int(token)])
-                for link in soft[token] { add(inTitles[Int(link.token)], corpus.weight[Int(token)] * link.quality) }
-                place += 3
+            for place in stride(from: spans.startIndex, to: spans.endIndex, by: 3) { addTitle(spans[place]) }
+            for token in rarestFirst(corpus.titles[record]) {
+                addTitle(token)
+                add(inDetails[Int(token)], corpus.weight[Int(token)] * 0.5)
             }
-            for token in corpus.details[record] {
+            for list in common.listsOf[record] { add(common.lists[Int(list)], common.weights[Int(list)]) }
+            for token in rarestFirst(corpus.details[record]) {
                 let weight = corpus.weight[Int(token)]
                 add(inTitles[Int(token)], weight * 0.5)
                 add(inDetails[Int(token)], weight * 0.2)
@@ -96,11 +123,22 @@ struct TextCandidates {
             touched.removeAll(keepingCapacity: true)
         }
 
-        mutating func keep(_ record: Int, across: Bool, limit: Int) {
+        private mutating func addTitle(_ token: UInt32) {
+            let weight = corpus.weight[Int(token)]
+            add(inTitles[Int(token)], weight)
+            for link in soft[token] { add(inTitles[Int(link.token)], weight * link.quality) }
+        }
+
+        /// The `limit` best by shared weight for the length of their titles.
+        private mutating func keep(_ record: Int, across: Bool, limit: Int) {
             ranked.removeAll(keepingCapacity: true)
             for other in touched where Int(other) != record {
                 if let sides, (sides[record] != sides[Int(other)]) != across { continue }
                 ranked.append((shared[Int(other)] / (8 + titleWeight[Int(other)]).squareRoot(), other))
+            }
+            if ranked.count > 4 * limit {  // most are far behind
+                let sample = ranked.map(\.score).sorted(by: >)[2 * limit]
+                ranked.removeAll { $0.score < sample }
             }
             ranked.sort { ($0.score, $1.record) > ($1.score, $0.record) }
             for entry in ranked.prefix(limit) {

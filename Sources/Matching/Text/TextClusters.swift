@@ -3,9 +3,10 @@ struct TextClusters {
     private var sets: DisjointSets
     private let scoring: TextScoring
     private let candidates: TextCandidates
+    private let bar: Double
     private var partner: [Int32]
-    /// Scores of pairs within one source that are more likely than not the same.
-    private var twins: [UInt64: Double] = [:]
+    /// What one source lists twice, more likely than not.
+    private let twins: Twins
 
     /// Log odds below which two ways to pair four records cannot be told apart.
     private static let tie = 0.05
@@ -13,6 +14,8 @@ struct TextClusters {
     init(_ scoring: TextScoring, _ candidates: TextCandidates, records: Int) {
         self.scoring = scoring
         self.candidates = candidates
+        bar = max(0, scoring.threshold.value)
+        twins = Twins(candidates, scores: scoring.scores, across: scoring.across, bar: bar)
         sets = DisjointSets(count: records)
         partner = [Int32](repeating: -1, count: records)
         for pair in scoring.partners.pairs where scoring.scores[Int(pair)] >= scoring.threshold.value {
@@ -21,29 +24,22 @@ struct TextClusters {
             partner[Int(b)] = Int32(a)
             sets.unite(Int(a), Int(b))
         }
-        for pair in 0..<candidates.count where !scoring.mayMatch(pair) && scoring.scores[pair] >= bar {
-            twins[Self.key(Int(candidates.left[pair]), Int(candidates.right[pair]))] = scoring.scores[pair]
-        }
         for pair in scoring.partners.joined { sets.unite(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)])) }
         if scoring.repeatsItself { return }
         uniteTies()
         addSecondPartners()
     }
 
-    private var bar: Double { max(0, scoring.threshold.value) }
-
-    private static func key(_ a: Int, _ b: Int) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+    private func score(_ a: Int, _ b: Int) -> Double? { candidates.index(a, b).map { scoring.scores[$0] } }
 
     /// Two pairs whose records are twins in both sources and could trade partners at no loss are one cluster: nothing tells which
     /// belongs to which. Three and more of a kind are left as they were paired.
     private mutating func uniteTies() {
-        var across: [UInt64: Double] = [:]
         var rivals: [[Int32]] = .init(repeating: [], count: partner.count)
         for pair in 0..<candidates.count where scoring.mayMatch(pair) {
             let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
             if partner[a] < 0 || partner[b] < 0 { continue }
-            across[Self.key(a, b)] = scoring.scores[pair]
-            if partner[a] != Int32(b), twins[Self.key(Int(partner[a]), b)] != nil || twins[Self.key(a, Int(partner[b]))] != nil {
+            if partner[a] != Int32(b), twins.contains(Int(partner[a]), b) || twins.contains(a, Int(partner[b])) {
                 rivals[a].append(Int32(b))
                 rivals[b].append(Int32(a))
             }
@@ -51,9 +47,9 @@ struct TextClusters {
         for a in partner.indices where rivals[a].count == 1 {
             let b = Int(rivals[a][0])
             let (c, d) = (Int(partner[a]), Int(partner[b]))
-            guard rivals[b].count == 1, twins[Self.key(c, b)] != nil, twins[Self.key(a, d)] != nil,
-                let one = across[Self.key(a, c)], let two = across[Self.key(b, d)],
-                let cross = across[Self.key(a, b)], let back = across[Self.key(c, d)]
+            guard rivals[b].count == 1, twins.contains(c, b), twins.contains(a, d),
+                let one = score(a, c), let two = score(b, d),
+                let cross = score(a, b), let back = score(c, d)
             else { continue }
             if abs(one + two - cross - back) < Self.tie { sets.unite(a, b) }
         }
@@ -72,7 +68,7 @@ struct TextClusters {
         for free in partner.indices where best[free] >= 0 {
             let (a, b) = (Int(candidates.left[Int(best[free])]), Int(candidates.right[Int(best[free])]))
             let taken = a == free ? b : a
-            if twins[Self.key(free, Int(partner[taken]))] != nil { sets.unite(free, taken) }
+            if twins.contains(free, Int(partner[taken])) { sets.unite(free, taken) }
         }
     }
 

@@ -22,10 +22,12 @@ struct TextScoring {
     private let records: Int
     private let sides: [UInt32]?
     /// Whether the records of a pair may be the same: they come from different sources.
-    private let across: [Bool]
+    let across: [Bool]
 
     static let rounds = 2
     private static let trainingPairs = 2000
+    /// Bad examples for each record of a training pair, the hardest ones.
+    private static let rivals: Int32 = 8
 
     init(_ corpus: TextCorpus, _ features: TextFeatures, _ candidates: TextCandidates, sides: [UInt32]?) {
         self.corpus = corpus
@@ -39,7 +41,7 @@ struct TextScoring {
         }
         scores = (0..<candidates.count).map { pair in
             let row = pair * features.width
-            return 0.7 * Double(features.values[row + TextFeatures.coverage]) + 0.3 * Double(features.values[row + TextFeatures.trigrams])
+            return Double(0.7 * features.values[row + TextFeatures.coverage] + 0.3 * features.values[row + TextFeatures.trigrams])
         }
         partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
         assign()
@@ -71,7 +73,7 @@ struct TextScoring {
         let bar = best[best.count / 2]
         let twins = Twins(candidates, scores: scores, across: across, bar: bar)
         let again = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
-        let reached = again.pairs.prefix { scores[Int($0)] >= bar }.count
+        let reached = again.pairs.count { scores[Int($0)] >= bar }
         repeatsItself = Double(again.joined.count) > Self.repeating * Double(reached)
         if repeatsItself { assignRepeatedly(bar: bar, twins: twins) }
     }
@@ -93,6 +95,19 @@ struct TextScoring {
         for side in sides { sizes[side, default: 0] += 1 }
         guard sizes.count == 2, let small = sizes.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return Array(0..<records) }
         return (0..<records).filter { sides[$0] == small }
+    }
+
+    /// For each pair across sources its place among those of its records by score, the better of the two.
+    private func ranks() -> [Int32] {
+        var seen = [Int32](repeating: 0, count: records)
+        var ranks = [Int32](repeating: .max, count: candidates.count)
+        for pair in partners.order {
+            let (a, b) = (Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)]))
+            ranks[Int(pair)] = min(seen[a], seen[b])
+            seen[a] += 1
+            seen[b] += 1
+        }
+        return ranks
     }
 
     /// Where sources repeat themselves, a pair this good that was not accepted may well be a match and is no example of either: half
@@ -127,11 +142,13 @@ struct TextScoring {
             isTrained[Int(candidates.right[Int(pair)])] = true
         }
         let doubtful = sparing ? doubtfulFrom(confident) : .infinity
+        let rank = ranks()
         var rows: [Float] = []
         var answers: [Bool] = []
         for pair in 0..<candidates.count where across[pair] {
             let (a, b) = (Int(candidates.left[pair]), Int(candidates.right[pair]))
             if !isPositive[pair], scores[pair] >= doubtful || partners.groups[a] == partners.groups[b] { continue }
+            if !isPositive[pair], rank[pair] > Self.rivals { continue }
             if isPositive[pair] || isTrained[Int(candidates.left[pair])] || isTrained[Int(candidates.right[pair])] {
                 scale.append(features, pair, to: &rows)
                 answers.append(isPositive[pair])
@@ -144,7 +161,7 @@ struct TextScoring {
         for pair in 0..<candidates.count {
             row.removeAll(keepingCapacity: true)
             scale.append(features, pair, to: &row)
-            scores[pair] = row.withUnsafeBufferPointer { model.logOdds($0.baseAddress!) }
+            scores[pair] = row.withUnsafeBufferPointer { Double(Float(model.logOdds($0.baseAddress!))) }
             if isPositive[pair] { labelled += 1 / (1 + exp(-scores[pair])) }
         }
         let share = labelled / Double(confident.count)

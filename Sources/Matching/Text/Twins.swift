@@ -1,14 +1,15 @@
 /// Pairs within one source that are as good as `bar` at least: what that source may list twice.
 struct Twins {
-    private let pairs: Set<UInt64>
+    private let candidates: TextCandidates
+    private let isTwin: [Bool]
 
     init(_ candidates: TextCandidates, scores: [Double], across: [Bool], bar: Double) {
-        var pairs = Set<UInt64>()
-        for pair in 0..<candidates.count where !across[pair] && scores[pair] >= bar {
-            pairs.insert(UInt64(candidates.left[pair]) << 32 | UInt64(candidates.right[pair]))
-        }
-        self.pairs = pairs
+        self.candidates = candidates
+        isTwin = (0..<candidates.count).map { !across[$0] && scores[$0] >= bar }
     }
 
-    func contains(_ a: Int, _ b: Int) -> Bool { pairs.contains(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+    func contains(_ a: Int, _ b: Int) -> Bool {
+        guard let pair = candidates.index(a, b) else { return false }
+        return isTwin[pair]
+    }
 }
