@@ -50,16 +50,18 @@ struct BestPartners {
             }
         }
         trade(candidates, scores)
-        measureChance(candidates, scores: scores)
-    }
-
-    /// What each record gets besides its partner and what else is the same.
-    private mutating func measureChance(_ candidates: TextCandidates, scores: [Double]) {
-        var sets = DisjointSets(count: accepted.count)
+        var sets = DisjointSets(count: records)
         if !joined.isEmpty {
             for pair in pairs + joined { sets.unite(Int(candidates.left[Int(pair)]), Int(candidates.right[Int(pair)])) }
         }
-        groups = (0..<accepted.count).map { Int32(sets.root($0)) }
+        measureChance(candidates, scores: scores, groups: (0..<records).map { Int32(sets.root($0)) })
+    }
+
+    /// What each record gets besides its partner and what else is the same.
+    ///
+    /// - Parameter groups: for each record the first one of those that are the same.
+    mutating func measureChance(_ candidates: TextCandidates, scores: [Double], groups: [Int32]) {
+        self.groups = groups
         runnerUp = [Double](repeating: -.infinity, count: accepted.count)
         fallback = runnerUp
         for pair in order {

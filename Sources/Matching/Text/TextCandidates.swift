@@ -12,21 +12,23 @@ struct TextCandidates {
     static let listLimit = 400
     /// Entries of lists read for one record.
     static let readLimit = 8000
-    static let keptAcross = 24
-    static let keptWithin = 6
+    static let keptAcross = 12
+    static let keptWithin = 4
 
     init(_ corpus: TextCorpus, _ soft: SoftTokens, sides: [UInt32]?) {
         let inTitles = corpus.titlesWithSpans().inverted(distinct: corpus.vocabulary.count)
         let inDetails = corpus.details.inverted(distinct: corpus.vocabulary.count)
         let pairs = CommonWordPairs(corpus, isCommon: { inTitles[Int($0)].count + inDetails[Int($0)].count > Self.listLimit }, limit: Self.listLimit)
-        let titleWeight = (0..<corpus.count).map { record in corpus.titles[record].reduce(Float(0)) { $0 + corpus.weight[Int($1)] } }
+        let shortness = (0..<corpus.count).map { record in
+            1 / (8 + corpus.titles[record].reduce(Float(0)) { $0 + corpus.weight[Int($1)] }).squareRoot()
+        }
         let threads = 2
         let parts = (0..<threads).map { part in (corpus.count * part / threads)..<(corpus.count * (part + 1) / threads) }
         nonisolated(unsafe) var results = [[UInt64]](repeating: [], count: threads)
         results.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let slots = buffer
             DispatchQueue.concurrentPerform(iterations: threads) { part in
-                var search = Search(corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, common: pairs, titleWeight: titleWeight, sides: sides)
+                var search = Search(corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, common: pairs, shortness: shortness, sides: sides)
                 for record in parts[part] { search.run(record) }
                 slots[part] = search.pairs
             }
@@ -64,7 +66,8 @@ struct TextCandidates {
         let inTitles: TokenLists
         let inDetails: TokenLists
         let common: CommonWordPairs
-        let titleWeight: [Float]
+        /// Long titles share much with anything.
+        let shortness: [Float]
         let sides: [UInt32]?
         var shared: [Float]
         var touched: [UInt32] = []
@@ -72,7 +75,7 @@ struct TextCandidates {
         var ranked: [(score: Float, record: UInt32)] = []
 
         init(
-            corpus: TextCorpus, soft: SoftTokens, inTitles: TokenLists, inDetails: TokenLists, common: CommonWordPairs, titleWeight: [Float],
+            corpus: TextCorpus, soft: SoftTokens, inTitles: TokenLists, inDetails: TokenLists, common: CommonWordPairs, shortness: [Float],
             sides: [UInt32]?
         ) {
             self.corpus = corpus
@@ -80,7 +83,7 @@ struct TextCandidates {
             self.inTitles = inTitles
             self.inDetails = inDetails
             self.common = common
-            self.titleWeight = titleWeight
+            self.shortness = shortness
             self.sides = sides
             shared = [Float](repeating: 0, count: corpus.count)
         }
@@ -129,19 +132,24 @@ struct TextCandidates {
             for link in soft[token] { add(inTitles[Int(link.token)], weight * link.quality) }
         }
 
+        private static func isBetter(_ a: (score: Float, record: UInt32), _ b: (score: Float, record: UInt32)) -> Bool {
+            a.score != b.score ? a.score > b.score : a.record < b.record
+        }
+
         /// The `limit` best by shared weight for the length of their titles.
         private mutating func keep(_ record: Int, across: Bool, limit: Int) {
+            // the best so far, best first; most others fall at the first comparison
             ranked.removeAll(keepingCapacity: true)
             for other in touched where Int(other) != record {
                 if let sides, (sides[record] != sides[Int(other)]) != across { continue }
-                ranked.append((shared[Int(other)] / (8 + titleWeight[Int(other)]).squareRoot(), other))
+                let entry = (score: shared[Int(other)] * shortness[Int(other)], record: other)
+                if ranked.count == limit, let last = ranked.last, !Self.isBetter(entry, last) { continue }
+                if ranked.count == limit { ranked.removeLast() }
+                var place = ranked.count
+                while place > 0, Self.isBetter(entry, ranked[place - 1]) { place -= 1 }
+                ranked.insert(entry, at: place)
             }
-            if ranked.count > 4 * limit {  // most are far behind
-                let sample = ranked.map(\.score).sorted(by: >)[2 * limit]
-                ranked.removeAll { $0.score < sample }
-            }
-            ranked.sort { ($0.score, $1.record) > ($1.score, $0.record) }
-            for entry in ranked.prefix(limit) {
+            for entry in ranked {
                 let other = Int(entry.record)
                 pairs.append(UInt64(min(record, other)) << 32 | UInt64(max(record, other)))
             }

@@ -1,4 +1,5 @@
-/// Clusters from scored pairs of two or more sources: best partners from the threshold on, and what a catalogue lists twice.
+/// Clusters from scored pairs. Two sources: best partners from the threshold on, and what a catalogue lists twice. One file, or more
+/// than two sources: groups by average linkage.
 struct TextClusters {
     private var sets: DisjointSets
     private let scoring: TextScoring
@@ -18,6 +19,12 @@ struct TextClusters {
         twins = Twins(candidates, scores: scoring.scores, across: scoring.across, bar: bar)
         sets = DisjointSets(count: records)
         partner = [Int32](repeating: -1, count: records)
+        if !scoring.isOneToOne {
+            let groups = AverageLinkGroups(
+                candidates, scores: scoring.scores, order: scoring.partners.order, threshold: scoring.threshold.value, records: records)
+            for (record, first) in groups.first.enumerated() { sets.unite(record, Int(first)) }
+            return
+        }
         for pair in scoring.partners.pairs where scoring.scores[Int(pair)] >= scoring.threshold.value {
             let (a, b) = (candidates.left[Int(pair)], candidates.right[Int(pair)])
             partner[Int(a)] = Int32(b)

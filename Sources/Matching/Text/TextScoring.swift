@@ -15,7 +15,7 @@ struct TextScoring {
     private(set) var repeatsItself = false
     /// Log odds at which a pair is as likely a match as not when some of the non-matches it was learned from are matches:
     /// half of what known matches get on average (C. Elkan and K. Noto, KDD 2008).
-    private var evenOdds = 0.0
+    private var evenOdds: Double?
     private let candidates: TextCandidates
     private var features: TextFeatures
     private let corpus: TextCorpus
@@ -23,6 +23,8 @@ struct TextScoring {
     private let sides: [UInt32]?
     /// Whether the records of a pair may be the same: they come from different sources.
     let across: [Bool]
+    /// Two sources, each of which names a thing once as far as is known.
+    let isOneToOne: Bool
 
     static let rounds = 2
     private static let trainingPairs = 2000
@@ -35,6 +37,7 @@ struct TextScoring {
         self.candidates = candidates
         records = corpus.count
         self.sides = sides
+        isOneToOne = sides.map { Set($0).count == 2 } ?? false
         across = (0..<candidates.count).map { pair in
             guard let sides else { return true }
             return sides[Int(candidates.left[pair])] != sides[Int(candidates.right[pair])]
@@ -55,9 +58,18 @@ struct TextScoring {
     func mayMatch(_ pair: Int) -> Bool { across[pair] }
 
     private mutating func assign() {
-        if repeatsItself { return assignRepeatedly(bar: evenOdds) }
+        if repeatsItself { return assignRepeatedly(bar: evenOdds ?? 0) }
         partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: nil)
         estimateThreshold()
+        if !isOneToOne {
+            for _ in 0..<2 {
+                let groups = AverageLinkGroups(
+                    candidates, scores: scores, order: partners.order, threshold: threshold.value, records: records
+                ).first
+                partners.measureChance(candidates, scores: scores, groups: groups)
+                estimateThreshold()
+            }
+        }
     }
 
     private mutating func assignRepeatedly(bar: Double, twins: Twins? = nil) {
@@ -69,7 +81,7 @@ struct TextScoring {
     /// the best partner beside it, and as much the same as that partner.
     private mutating func lookForRepeats() {
         let best = partners.pairs.prefix(max(1, limitingRecords().count / 2)).map { scores[Int($0)] }
-        guard sides != nil, !best.isEmpty else { return }
+        guard isOneToOne, !best.isEmpty else { return }
         let bar = best[best.count / 2]
         let twins = Twins(candidates, scores: scores, across: across, bar: bar)
         let again = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
@@ -82,6 +94,17 @@ struct TextScoring {
     private static let repeating = 0.05
 
     private mutating func estimateThreshold() {
+        if !isOneToOne {
+            var nearest = [Double](repeating: -.infinity, count: records)
+            for pair in partners.order.reversed() {
+                nearest[Int(candidates.left[Int(pair)])] = scores[Int(pair)]
+                nearest[Int(candidates.right[Int(pair)])] = scores[Int(pair)]
+            }
+            threshold = UnlabelledThreshold(accepted: nearest, chance: [partners.runnerUp])
+            // without a rule that each has one partner, a match must be more likely than not by itself
+            if let evenOdds { threshold.raise(to: evenOdds) }
+            return
+        }
         let records = limitingRecords()
         threshold = UnlabelledThreshold(
             accepted: records.map { partners.accepted[$0] < 0 ? -.infinity : scores[Int(partners.accepted[$0])] },
@@ -129,7 +152,7 @@ struct TextScoring {
         confident += partners.joined
         let across = across
         features.learnAssociations(corpus, candidates, matches: confident) { !across[$0] }
-        let scale = FeatureScale(features, (0..<candidates.count).filter { across[$0] })
+        let scale = FeatureScale(features, partners.order)
         if confident.count > Self.trainingPairs {
             let stride = Double(confident.count) / Double(Self.trainingPairs)
             confident = (0..<Self.trainingPairs).map { confident[Int(Double($0) * stride)] }
@@ -156,48 +179,12 @@ struct TextScoring {
         }
         var model = LogisticModel(width: features.width, ridge: 10)
         model.fit(rows, isMatch: answers)
-        var row: [Float] = []
+        scores = scale.scores(of: features, by: model, pairs: candidates.count)
         var labelled = 0.0
-        for pair in 0..<candidates.count {
-            row.removeAll(keepingCapacity: true)
-            scale.append(features, pair, to: &row)
-            scores[pair] = row.withUnsafeBufferPointer { Double(Float(model.logOdds($0.baseAddress!))) }
-            if isPositive[pair] { labelled += 1 / (1 + exp(-scores[pair])) }
-        }
+        for pair in confident { labelled += 1 / (1 + exp(-scores[Int(pair)])) }
         let share = labelled / Double(confident.count)
         evenOdds = log(share / 2 / (1 - share / 2))
         assign()
         return true
-    }
-}
-
-/// Brings the features to mean 0 and deviation 1, at most six deviations away.
-struct FeatureScale {
-    private var mean: [Float]
-    private var factor: [Float]
-
-    init(_ features: TextFeatures, _ pairs: [Int]) {
-        let width = features.width
-        var sums = [Double](repeating: 0, count: width)
-        var squares = [Double](repeating: 0, count: width)
-        for pair in pairs {
-            for (column, place) in features.row(pair).enumerated() {
-                let value = Double(features.values[place])
-                sums[column] += value
-                squares[column] += value * value
-            }
-        }
-        let count = Double(max(1, pairs.count))
-        mean = sums.map { Float($0 / count) }
-        factor = (0..<width).map { column in
-            let variance = squares[column] / count - (sums[column] / count) * (sums[column] / count)
-            return variance > 1e-8 ? Float(1 / variance.squareRoot()) : 0
-        }
-    }
-
-    func append(_ features: TextFeatures, _ pair: Int, to rows: inout [Float]) {
-        for (column, place) in features.row(pair).enumerated() {
-            rows.append(max(-6, min(6, (features.values[place] - mean[column]) * factor[column])))
-        }
     }
 }

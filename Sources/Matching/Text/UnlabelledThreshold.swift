@@ -16,6 +16,8 @@ struct UnlabelledThreshold {
     /// A threshold that is known otherwise.
     init(value: Double) { self.value = value }
 
+    mutating func raise(to bar: Double) { value = max(value, bar) }
+
     /// - Parameters:
     ///   - accepted: for each record that could have a partner the score of its pair; -infinity when it has none.
     ///   - chance: samples of the best score by chance for each of these records.
