@@ -93,6 +93,12 @@ struct BestPartners {
 
     /// Two accepted pairs trade partners where that raises the sum of their scores, until none does.
     private mutating func trade(_ candidates: TextCandidates, _ scores: [Double]) {
+        // no pair of a record is better than this
+        var top = [Double](repeating: -.infinity, count: accepted.count)
+        for pair in order.reversed() {
+            top[Int(candidates.left[Int(pair)])] = scores[Int(pair)]
+            top[Int(candidates.right[Int(pair)])] = scores[Int(pair)]
+        }
         for _ in 0..<4 {
             var traded = false
             for pair in order {
@@ -101,6 +107,7 @@ struct BestPartners {
                 let (p, q) = (accepted[a], accepted[b])
                 let (c, d) = (Self.other(a, of: p, candidates), Self.other(b, of: q, candidates))
                 if accepted[c] != p || accepted[d] != q { continue }
+                if scores[Int(pair)] + min(top[c], top[d]) <= scores[Int(p)] + scores[Int(q)] { continue }
                 guard let found = candidates.index(c, d) else { continue }
                 let other = Int32(found)
                 if scores[Int(pair)] + scores[Int(other)] > scores[Int(p)] + scores[Int(q)] + 1e-9 {

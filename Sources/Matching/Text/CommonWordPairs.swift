@@ -49,7 +49,8 @@ struct CommonWordPairs {
                 if stretch.count < 2 { continue }
                 for record in stretch { memberships.append(UInt64(record) << 32 | UInt64(weights.count)) }
                 lists.append(stretch)
-                weights.append(entries[first].weight)
+                // neighbours in the alphabet only: enough to meet where nothing else is shared
+                weights.append(entries[first].weight * (records.count > limit ? 0.1 : 1))
             }
             first = end
         }

@@ -18,7 +18,8 @@ struct TextCandidates {
     init(_ corpus: TextCorpus, _ soft: SoftTokens, sides: [UInt32]?) {
         let inTitles = corpus.titlesWithSpans().inverted(distinct: corpus.vocabulary.count)
         let inDetails = corpus.details.inverted(distinct: corpus.vocabulary.count)
-        let pairs = CommonWordPairs(corpus, isCommon: { inTitles[Int($0)].count + inDetails[Int($0)].count > Self.listLimit }, limit: Self.listLimit)
+        let pairs = CommonWordPairs(
+            corpus, isCommon: { inTitles[Int($0)].count + inDetails[Int($0)].count > Self.listLimit }, limit: Self.listLimit)
         let shortness = (0..<corpus.count).map { record in
             1 / (8 + corpus.titles[record].reduce(Float(0)) { $0 + corpus.weight[Int($1)] }).squareRoot()
         }
@@ -28,7 +29,8 @@ struct TextCandidates {
         results.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let slots = buffer
             DispatchQueue.concurrentPerform(iterations: threads) { part in
-                var search = Search(corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, common: pairs, shortness: shortness, sides: sides)
+                var search = Search(
+                    corpus: corpus, soft: soft, inTitles: inTitles, inDetails: inDetails, common: pairs, shortness: shortness, sides: sides)
                 for record in parts[part] { search.run(record) }
                 slots[part] = search.pairs
             }
@@ -72,7 +74,8 @@ struct TextCandidates {
         var shared: [Float]
         var touched: [UInt32] = []
         var pairs: [UInt64] = []
-        var ranked: [(score: Float, record: UInt32)] = []
+        private var across: [Entry] = []
+        private var within: [Entry] = []
 
         init(
             corpus: TextCorpus, soft: SoftTokens, inTitles: TokenLists, inDetails: TokenLists, common: CommonWordPairs, shortness: [Float],
@@ -120,8 +123,7 @@ struct TextCandidates {
                 add(inTitles[Int(token)], weight * 0.5)
                 add(inDetails[Int(token)], weight * 0.2)
             }
-            keep(record, across: true, limit: keptAcross)
-            if sides != nil { keep(record, across: false, limit: keptWithin) }
+            keep(record)
             for other in touched { shared[Int(other)] = 0 }
             touched.removeAll(keepingCapacity: true)
         }
@@ -132,27 +134,40 @@ struct TextCandidates {
             for link in soft[token] { add(inTitles[Int(link.token)], weight * link.quality) }
         }
 
-        private static func isBetter(_ a: (score: Float, record: UInt32), _ b: (score: Float, record: UInt32)) -> Bool {
-            a.score != b.score ? a.score > b.score : a.record < b.record
-        }
-
-        /// The `limit` best by shared weight for the length of their titles.
-        private mutating func keep(_ record: Int, across: Bool, limit: Int) {
-            // the best so far, best first; most others fall at the first comparison
-            ranked.removeAll(keepingCapacity: true)
+        /// The best by shared weight for the length of their titles: so many of other sources, and so many of the same.
+        private mutating func keep(_ record: Int) {
+            across.removeAll(keepingCapacity: true)
+            within.removeAll(keepingCapacity: true)
             for other in touched where Int(other) != record {
-                if let sides, (sides[record] != sides[Int(other)]) != across { continue }
-                let entry = (score: shared[Int(other)] * shortness[Int(other)], record: other)
-                if ranked.count == limit, let last = ranked.last, !Self.isBetter(entry, last) { continue }
-                if ranked.count == limit { ranked.removeLast() }
-                var place = ranked.count
-                while place > 0, Self.isBetter(entry, ranked[place - 1]) { place -= 1 }
-                ranked.insert(entry, at: place)
+                let entry = Entry(score: shared[Int(other)] * shortness[Int(other)], record: other)
+                if let sides, sides[record] == sides[Int(other)] {
+                    Self.insert(entry, in: &within, limit: keptWithin)
+                } else {
+                    Self.insert(entry, in: &across, limit: keptAcross)
+                }
             }
-            for entry in ranked {
+            for entry in across + within {
                 let other = Int(entry.record)
                 pairs.append(UInt64(min(record, other)) << 32 | UInt64(max(record, other)))
             }
         }
+
+        /// Keeps a list of at most `limit`, best first; most entries fall at the first comparison.
+        private static func insert(_ entry: Entry, in list: inout [Entry], limit: Int) {
+            if list.count == limit {
+                if !entry.isBetter(than: list[limit - 1]) { return }
+                list.removeLast()
+            }
+            var place = list.count
+            while place > 0, entry.isBetter(than: list[place - 1]) { place -= 1 }
+            list.insert(entry, at: place)
+        }
+    }
+
+    private struct Entry {
+        var score: Float
+        var record: UInt32
+
+        func isBetter(than other: Entry) -> Bool { score != other.score ? score > other.score : record < other.record }
     }
 }

@@ -74,15 +74,29 @@ struct TextScoring {
 
     private mutating func assignRepeatedly(bar: Double, twins: Twins? = nil) {
         partners = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
-        threshold = UnlabelledThreshold(value: bar)
+        threshold = UnlabelledThreshold(value: bar, estimatedF1: expectedF1(bar: bar))
     }
 
-    /// Whether a source lists things more than once: among the better half of what can match at most, there are records as good as
-    /// the best partner beside it, and as much the same as that partner.
+    /// By the model's probabilities: those of the pairs taken, and of the best that records without a pair could have.
+    private func expectedF1(bar: Double) -> Double {
+        guard let evenOdds else { return 0 }
+        func probability(_ score: Double) -> Double { 1 / (1 + exp(evenOdds - score)) }
+        let taken = (partners.pairs + partners.joined).map { scores[Int($0)] }.filter { $0 >= bar }
+        let right = taken.reduce(0) { $0 + probability($1) }
+        let open = (0..<records).filter { partners.accepted[$0] < 0 || scores[Int(partners.accepted[$0])] < bar }
+        let missed = open.reduce(0) { sum, record in
+            let best = partners.accepted[record] < 0 ? partners.runnerUp[record] : scores[Int(partners.accepted[record])]
+            return sum + probability(best)
+        }
+        return taken.isEmpty ? 0 : 2 * right / (Double(taken.count) + right + missed)
+    }
+
+    /// Whether a source lists things more than once: among the better half of what can match at most, there are records nearly as good
+    /// as the best partner beside it, and as much the same as that partner.
     private mutating func lookForRepeats() {
         let best = partners.pairs.prefix(max(1, limitingRecords().count / 2)).map { scores[Int($0)] }
         guard isOneToOne, !best.isEmpty else { return }
-        let bar = best[best.count / 2]
+        let bar = best[best.count / 2] * Self.nearlyAsGood
         let twins = Twins(candidates, scores: scores, across: across, bar: bar)
         let again = BestPartners(candidates, scores: scores, records: records, across: across, repeats: .init(bar: bar, twins: twins))
         let reached = again.pairs.count { scores[Int($0)] >= bar }
@@ -92,6 +106,7 @@ struct TextScoring {
 
     /// The share of pairs with a third record as good from which a source is taken to list things more than once.
     private static let repeating = 0.05
+    private static let nearlyAsGood = 0.9
 
     private mutating func estimateThreshold() {
         if !isOneToOne {

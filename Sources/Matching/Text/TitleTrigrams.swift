@@ -17,7 +17,9 @@ struct TitleTrigrams {
             }
             var own: [UInt32] = []
             if bytes.count >= 3 {
-                for place in 0..<(bytes.count - 2) { own.append(UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])) }
+                for place in 2..<bytes.count {
+                    own.append(UInt32(bytes[place - 2]) << 16 | UInt32(bytes[place - 1]) << 8 | UInt32(bytes[place]))
+                }
             }
             own.sort()
             var place = 0

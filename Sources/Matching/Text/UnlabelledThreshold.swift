@@ -14,7 +14,10 @@ struct UnlabelledThreshold {
     init() {}
 
     /// A threshold that is known otherwise.
-    init(value: Double) { self.value = value }
+    init(value: Double, estimatedF1: Double) {
+        self.value = value
+        self.estimatedF1 = estimatedF1
+    }
 
     mutating func raise(to bar: Double) { value = max(value, bar) }
 
@@ -31,7 +34,8 @@ struct UnlabelledThreshold {
             let sampled = accepted.indices.filter { accepted[$0] >= bar }
             let shares = Self.shares(of: chance.map { sample in sampled.map { sample[$0] } }, above: matches)
             var unmatched = total
-            for (index, share) in shares.enumerated() where share < 0.9 { unmatched = min(unmatched, (total - Double(index + 1)) / (1 - share)) }
+            // where most of chance gets as far, the quotient is all noise
+            for (index, share) in shares.enumerated() where share <= 0.5 { unmatched = min(unmatched, (total - Double(index + 1)) / (1 - share)) }
             unmatched = max(0, unmatched)
             estimatedMatches = max(1, total - unmatched)
             let estimates = shares.enumerated().map { index, share in
