@@ -19,8 +19,19 @@ package struct Resolver: Sendable {
 
     /// - Parameter progress: called when a step begins, with the share of the work that is done.
     package func resolve(progress: (_ step: String, _ share: Double) -> Void) -> Resolution {
+        if isKnownByText {
+            let found = TextResolver(cells, kinds: kinds, sides: sides.map { $0.map(UInt32.init) }).resolve(progress: progress)
+            return Resolution(clusters: found.clusters, candidatePairs: found.candidatePairs)
+        }
         let found = RecordResolver(cells: cells, kinds: kinds, sides: sides, seed: seed).resolve(progress: progress)
         return Resolution(clusters: found.clusters, candidatePairs: found.pairs.count)
+    }
+
+    /// Products and publications are known by a title; persons and organisations by names, dates, addresses and numbers.
+    private var isKnownByText: Bool {
+        if kinds.contains(.title) { return !kinds.contains(.givenName) && !kinds.contains(.familyName) }
+        let others = Set(kinds).subtracting([.ignore, .text, .category, .money, .number, .year])
+        return others.isEmpty && kinds.contains(.text)
     }
 }
 
