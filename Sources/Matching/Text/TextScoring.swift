@@ -104,8 +104,9 @@ struct TextScoring {
         if repeatsItself { assignRepeatedly(bar: bar, twins: twins) }
     }
 
-    /// The share of pairs with a third record as good from which a source is taken to list things more than once.
-    private static let repeating = 0.05
+    /// The share of pairs with a third record as good from which a source is taken to list things more than once. Variants of
+    /// products and reprints reach some percent in sources without repeats; the few repeats of such a source are found at the end.
+    private static let repeating = 0.25
     private static let nearlyAsGood = 0.9
 
     private mutating func estimateThreshold() {
