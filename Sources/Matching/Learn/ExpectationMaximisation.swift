@@ -26,6 +26,8 @@ struct ExpectationMaximisation {
     private static let relatedPrior = 20.0
     private static let coincidencePrior = 200.0
     private static let restraint = 1.5
+    /// What is left to the match where a pattern looks like a distinct class.
+    private static let distinctStart = 0.3
 
     func learn(_ counts: PatternCounts) -> ClassModel {
         let classes = classCount
@@ -71,7 +73,8 @@ struct ExpectationMaximisation {
         if index <= related.count {
             let relation = related[index - 1]
             if let fixed = relation.fixed[comparison] { return fixed }
-            return relation.shared.contains(comparison) ? mixed(comparisons[comparison].matchPrior, Self.relatedPrior) : chance[comparison]
+            if let held = relation.held[comparison] { return mixed(held, Self.restraint * observed.reduce(0, +) + Self.coincidencePrior) }
+            return relation.shared.contains(comparison) ? mixed(relation.priors[comparison] ?? comparisons[comparison].matchPrior, Self.relatedPrior) : chance[comparison]
         }
         return mixed(coincidence[index - 1 - related.count][comparison], Self.restraint * observed.reduce(0, +) + Self.coincidencePrior)
     }
@@ -85,11 +88,14 @@ struct ExpectationMaximisation {
         }
         for (place, entry) in counts.entries.enumerated() {
             let bits = comparisons.indices.reduce(0.0) { $0 + weights[$1][entry.pattern.level($1)] }
-            let match = 1 / (1 + exp2(-(bits - log2(Double(recordCount)) - 4)))
+            let likely = 1 / (1 + exp2(-(bits - log2(Double(recordCount)) - 4)))
+            let distinct = related.indices.filter { related[$0].isDistinct && related[$0].starts { entry.pattern.level($0) } }
+            let match = distinct.isEmpty ? likely : likely * Self.distinctStart
             let hits = max(1, Double(entry.keys.nonzeroBitCount))
             memberships.set(place) { index in
                 if index == 0 { return match }
                 if index > related.count { return (1 - match) / hits }
+                if distinct.contains(index - 1) { return likely - match }
                 return related[index - 1].starts { entry.pattern.level($0) } ? (1 - match) * 0.5 : 0
             }
         }

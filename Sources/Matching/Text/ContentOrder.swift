@@ -1,5 +1,5 @@
 /// An order of the records that depends on what they say and not on where they stand: everything is computed in it, so that
-/// the order of the rows changes nothing. Only records that are equal byte for byte may trade places.
+/// the order of the rows changes nothing. Records that are equal byte for byte stand in the order of their first cell, the id.
 struct ContentOrder {
     /// Records as they came, in content order.
     let records: [Int32]
@@ -11,6 +11,11 @@ struct ContentOrder {
             for column in columns { hash.combine(cells.cell(record, column)) }
             return hash.value
         }
-        records = (0..<Int32(cells.count)).sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
+        records = (0..<Int32(cells.count)).sorted { a, b in
+            let (x, y) = (keys[Int(a)], keys[Int(b)])
+            if x != y { return x < y }
+            let (left, right) = (cells.cell(Int(a), 0), cells.cell(Int(b), 0))
+            return left.equals(right) ? a < b : left.isBefore(right)
+        }
     }
 }
