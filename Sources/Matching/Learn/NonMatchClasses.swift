@@ -52,7 +52,7 @@ extension RelatedClass {
         let sister = [0, 0.02, 0.05, 0.13, 0.20, 0.35, 0.15, 0.10]
         return [
             RelatedClass(name: "same site", shared: context) { agreeOrMissing(context, $0) },
-            RelatedClass(name: "corporate family", shared: with([.organisation, .site, .email, .contact]), held: [name: family]) { _ in true },
+            RelatedClass(name: "corporate family", shared: with([.organisation, .site, .email]), held: [name: family]) { _ in true },
             RelatedClass(
                 name: "branch with the family's phone", shared: with([.organisation, .site, .email]),
                 fixed: Dictionary(uniqueKeysWithValues: contacts.map { ($0, comparisons[$0].matchPrior) }), priors: [name: family], isDistinct: true
