@@ -6,7 +6,7 @@ package struct RecordTable: Sendable {
     private let ids: Int
 
     /// Bytes of a file, so that every place in it and all that it grows to have numbers of 32 bits.
-    static let byteLimit = 1 << 30
+    static let byteLimit = 1_000_000_000
 
     package init(path: String) throws(MatchFileError) {
         let file = try MappedFile(path: path, limit: Self.byteLimit)

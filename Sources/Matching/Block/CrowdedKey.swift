@@ -11,6 +11,8 @@ struct CrowdedKey {
     private let partings: [BlockingKey.Part]
 
     private static let partingLimit = 3
+    /// A crowd costs at most about this many pairs for each of its records.
+    private static let pairsPerRecord = 40
     private static let neighbours = 4
     private static let representatives = 4
 
@@ -35,8 +37,9 @@ struct CrowdedKey {
         if distinct.count <= cap { return allPairs(distinct[...], body) }
         let used = Set(key.parts.map(\.comparison))
         var ways = 0
+        var pairs = 0
         var isParted = [Bool](repeating: false, count: distinct.count)
-        for part in partings where !used.contains(part.comparison) && ways < Self.partingLimit {
+        for part in partings where !used.contains(part.comparison) && ways < Self.partingLimit && pairs < Self.pairsPerRecord * distinct.count {
             ways += 1
             let entries = distinct.indices.map { (hash: part.hash(comparer, distinct[$0]), place: $0) }.filter { $0.hash != 0 }
                 .sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
@@ -45,6 +48,7 @@ struct CrowdedKey {
                 var end = start + 1
                 while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
                 if end - start <= cap {
+                    pairs += (end - start) * (end - start - 1) / 2
                     allPairs(entries[start..<end].map { distinct[$0.place] }[...], body)
                     for entry in entries[start..<end] { isParted[entry.place] = true }
                 }

@@ -38,7 +38,9 @@ package struct ColumnKinds: Sendable {
         func has(_ wanted: Set<FieldKind>) -> Bool { kinds.contains { $0.map(wanted.contains) ?? false } }
         let hasPerson = has([.givenName]) && has([.familyName])
         let hasContact = has([.street, .phone, .postcode, .locality, .email, .houseNumber])
-        let hasWare = has([.money, .text]) && !hasContact
+        // what is described at length or has a price is a thing
+        let isDescribed = kinds.indices.contains { kinds[$0] == .text && shapes[$0].words > 8 }
+        let hasWare = (has([.money]) || isDescribed) && !hasContact
         for column in kinds.indices where kinds[column] == nil {
             if hasPerson {
                 // the whole name beside its parts says nothing new

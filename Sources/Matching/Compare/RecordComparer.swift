@@ -178,11 +178,11 @@ enum CodeRule {
 }
 
 enum NumberRule {
-    /// Of two different numbers: within five hundredths of the larger.
+    /// Of two different numbers: within a hundredth of the larger.
     static func level(_ a: Letters, _ b: Letters) -> UInt64 {
         guard let x = Double(String(decoding: a, as: UTF8.self)), let y = Double(String(decoding: b, as: UTF8.self)) else { return 3 }
         if x == y { return 1 }
-        return abs(x - y) <= 0.05 * max(abs(x), abs(y)) ? 2 : 3
+        return abs(x - y) <= 0.01 * max(abs(x), abs(y)) ? 2 : 3
     }
 }
 

@@ -39,6 +39,7 @@ extension ArenaWriter {
                 read += 1
             }
             if read < offset {
+                // write is at most read: what was written only shrinks
                 base[write] = 0x20
                 write += 1
                 read += 1

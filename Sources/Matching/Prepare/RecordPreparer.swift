@@ -13,7 +13,7 @@ struct RecordPreparer {
         }
     }
 
-    /// No value grows to more than this many times its length, scratch space included.
+    /// A value is folded and then spelled out: together at most this many times its length, but for pathological files.
     private static let growth = 4
     private static let pieces = 16
 
@@ -29,7 +29,7 @@ struct RecordPreparer {
         }
         let records = PreparedRecords(count: cells.count, slotCount: layout.slotCount, bytes: starts[pieces])
         Parallel.ranges(cells.count, pieces: pieces) { range, piece in
-            var writer = ArenaWriter(base: records.arena, offset: starts[piece])
+            var writer = ArenaWriter(base: records.arena, offset: starts[piece], limit: starts[piece + 1])
             for record in range { fill(record, records.spans + record * layout.slotCount, &writer) }
         }
         return records

@@ -38,22 +38,27 @@ final class PreparedRecords: @unchecked Sendable {
     }
 }
 
-/// Values being written into an arena, from one thread.
+/// Values being written into an arena, from one thread. What no longer fits is left out: an arena is measured so that only a file made
+/// of nothing but abbreviations gets there.
 struct ArenaWriter {
     let base: UnsafeMutablePointer<UInt8>
     /// Where the next byte goes.
     var offset: Int
+    /// Nothing is written here or behind.
+    let limit: Int
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
+        if offset == limit { return }
         base[offset] = byte
         offset += 1
     }
 
     @inline(__always)
     mutating func append(_ letters: Letters) {
-        if let start = letters.baseAddress { (base + offset).update(from: start, count: letters.count) }
-        offset += letters.count
+        let count = min(letters.count, limit - offset)
+        if let start = letters.baseAddress { (base + offset).update(from: start, count: count) }
+        offset += count
     }
 
     @inline(__always)

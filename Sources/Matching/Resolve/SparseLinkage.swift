@@ -21,7 +21,7 @@ struct SparseLinkage {
         edges[y][x] = Edge(sum: weight, count: 1)
     }
 
-    /// For each member the first member of its group.
+    /// For each member the lowest member of its group.
     ///
     /// - Parameter weigh: the weight of a pair that is not known.
     mutating func groups(weigh: (Int, Int) -> Float) -> [Int] {
@@ -31,20 +31,24 @@ struct SparseLinkage {
         }
         var group = Array(members.indices)
         while let link = heap.pop() {
-            let (x, y) = (link.x, link.y)
-            guard group[x] == x, group[y] == y, let edge = edges[x][y] else { continue }
-            let average = average(x, y, edge, weigh)
+            guard group[link.x] == link.x, group[link.y] == link.y, let edge = edges[link.x][link.y] else { continue }
+            let average = average(link.x, link.y, edge, weigh)
             // what has changed since it was pushed goes back with its weight of today
             if average < link.weight - 1e-4 {
-                if average > 0 { heap.push(Link(weight: average, x: x, y: y)) }
+                if average > 0 { heap.push(Link(weight: average, x: link.x, y: link.y)) }
                 continue
             }
-            merge(y, into: x, &group)
-            for (other, edge) in edges[x].sorted(by: { $0.key < $1.key }) where edge.sum > 0 {
-                heap.push(Link(weight: edge.sum / edge.count, x: min(x, other), y: max(x, other)))
+            // the one with less to move goes
+            let isLighter = edges[link.x].count + members[link.x].count < edges[link.y].count + members[link.y].count
+            let (gone, stays) = isLighter ? (link.x, link.y) : (link.y, link.x)
+            for other in merge(gone, into: stays, &group) {
+                guard let edge = edges[stays][other], edge.sum > 0 else { continue }
+                heap.push(Link(weight: edge.sum / edge.count, x: min(stays, other), y: max(stays, other)))
             }
         }
-        return group
+        var lowest = Array(repeating: Int.max, count: group.count)
+        for member in group.indices { lowest[group[member]] = min(lowest[group[member]], member) }
+        return group.map { lowest[$0] }
     }
 
     private func average(_ x: Int, _ y: Int, _ edge: Edge, _ weigh: (Int, Int) -> Float) -> Float {
@@ -62,12 +66,14 @@ struct SparseLinkage {
         return (edge.sum + unknown * sum / count) / all
     }
 
-    /// The lower index stays.
-    private mutating func merge(_ gone: Int, into stays: Int, _ group: inout [Int]) {
+    /// The groups whose links to the one that stays have changed.
+    private mutating func merge(_ gone: Int, into stays: Int, _ group: inout [Int]) -> [Int] {
         for member in members[gone] { group[member] = stays }
         members[stays].append(contentsOf: members[gone])
         members[gone] = []
-        for (other, edge) in edges[gone] where other != stays {
+        let neighbours = edges[gone].keys.filter { $0 != stays }.sorted()
+        for other in neighbours {
+            guard let edge = edges[gone][other] else { continue }
             let sum = Edge(sum: (edges[stays][other]?.sum ?? 0) + edge.sum, count: (edges[stays][other]?.count ?? 0) + edge.count)
             edges[stays][other] = sum
             edges[other][stays] = sum
@@ -75,6 +81,7 @@ struct SparseLinkage {
         }
         edges[stays][gone] = nil
         edges[gone] = [:]
+        return neighbours
     }
 
     private struct Link: Comparable {

@@ -54,6 +54,15 @@ import Testing
         #expect(prepared(.url, "https://www.Example.com/a?b", "No").map(\.[0]) == ["example.com", ""])
     }
 
+    /// Every word grows when it is spelled out: what no longer fits is left out, and nothing is written behind the end.
+    @Test func aFileOfNothingButAbbreviationsFits() {
+        let value = Array(repeating: "int &", count: 4_000).joined(separator: " ")
+        let rows = Array(repeating: [value], count: 40)
+        let cells = RecordCells(columns: ["company"], rows: rows)
+        let records = RecordPreparer(RecordLayout(columns: ["company"], kinds: [.organisationName]), cells).prepare()
+        for record in 0..<records.count { #expect(records.value(record, 0).count <= value.utf8.count * 4) }
+    }
+
     @Test func foldingInPlaceIsFolding() {
         var random = SplitMix(seed: 5)
         let alphabet = Array("aeou'.& -ÄÖß éИя漢5Z,")
