@@ -28,7 +28,8 @@ extension MasteringPipeline {
                 uniquingKeysWith: { first, _ in first })
             let first = try await master(
                 taking.taken.map(\.record), entity: round.entity, now: opening.head.now, origins: origins,
-                fallback: taking.taken[0].report.report.origin, generic: generic, in: reads)
+                fallback: taking.taken[0].report.report.origin, generic: generic,
+                allowance: max(0, policies.limits.mergesPerHour - opening.mergesInTheHour), in: reads)
             var chain = AuditChain(after: opening.head)
             for report in taking.taken {
                 let receipt = self.receipt(for: report, first, round.entity)
@@ -40,7 +41,12 @@ extension MasteringPipeline {
                 chain.append(audit(report, receipt, now: opening.head.now))
             }
             var statements = first.writes.statements
-            try await follow(first, opening.dependents, round, in: reads, writing: &statements)
+            var waiting: [Entity: Set<Int64>] = [:]
+            let new = Set(first.newKeys)
+            for dependent in opening.dependents where new.contains(round.reports[dependent.place].key) {
+                waiting[dependent.entity, default: []].insert(dependent.recordId)
+            }
+            try await follow(first, waiting, origin: round.reports[0].report.origin, in: reads, writing: &statements)
             statements.append(chain.statement(now: opening.head.now, policyVersion: policies.version))
             _ = try await transaction.commit(after: statements + also(Self.complete(answers)))
             return RoundOutcome(answers: answers, wrote: true)
@@ -55,42 +61,49 @@ extension MasteringPipeline {
     }
 
     /// Masters one entity's changed records: reads their neighbourhood, decides, survives, and says what to write.
-    private func master(
+    ///
+    /// - Parameters:
+    ///   - allowance: live golden records that may end in others.
+    ///   - revokes: whether a decision was taken back just now: what it had put together may come back.
+    func master(
         _ changed: [MasteredRecord], entity: Entity, now: Timestamp, origins: [Int64: (origin: Origin, platform: String?)], fallback: Origin,
-        generic: Set<Int64>, in reads: MasteringReads
+        generic: Set<Int64>, allowance: Int, revokes: Bool = false, in reads: MasteringReads
     ) async throws -> Mastered {
         guard let policy = policies.entities[entity], let model = models[entity] else { throw MasteringError.noPolicy(entity) }
-        let neighbourhood = try await findCandidates(for: changed, entity: entity, now: now, generic: generic, in: reads)
-        let decision = neighbourhood.decide(model: model, limits: policies.limits) { TimeOrderedId.make(at: now) }
+        var neighbourhood = try await findCandidates(for: changed, entity: entity, now: now, generic: generic, in: reads)
+        func decide() -> Decision {
+            neighbourhood.decide(model: model, limits: policies.limits, allowance: allowance) { TimeOrderedId.make(at: now) }
+        }
+        var decision = decide()
+        let apart = revokes ? decision.comingApart.union(neighbourhood.records.compactMap(\.goldenId)) : decision.comingApart
+        if !apart.isEmpty {
+            // Ids that had ended there may come back, and retired records have to be placed: decided again, knowing of both.
+            try await readWhatEnded(in: apart, &neighbourhood, policy, model, reads)
+            if revokes { neighbourhood.released = try await reads.released(of: neighbourhood.former.map(\.goldenId)) }
+            decision = decide()
+        }
         let survival = await neighbourhood.survive(decision, policy: policy, origins: origins, fallback: fallback)
         return Mastered(neighbourhood: neighbourhood, decision: decision, survival: survival, policy: policy, model: model, policyVersion: policies.version)
     }
 
     /// Masters what refers to records that are new or have moved: a contract that came before its customer, a child of a merged parent.
-    private func follow(
-        _ first: Mastered, _ opening: [MasteringReads.Dependent], _ round: Round, in reads: MasteringReads, writing statements: inout [BoundStatement]
+    ///
+    /// - Parameter waiting: records to begin with, those that refer to a new one.
+    func follow(
+        _ first: Mastered, _ waiting: [Entity: Set<Int64>] = [:], origin: Origin, in reads: MasteringReads, writing statements: inout [BoundStatement]
     ) async throws {
         var mastered = first
-        var entity = round.entity
-        var origin = round.reports[0].report.origin
+        var waiting = waiting
+        var origin = origin
         origin.causationId = origin.causationId ?? origin.correlationId
-        var isFirst = true
         // Customers lead to contracts and to their own children; neither leads on. The bound only guards against a cycle in policy.
-        var waiting: [Entity: Set<Int64>] = [:]
         for _ in 0..<8 {
             let moved = mastered.movedKeys
-            if isFirst {
-                let new = Set(mastered.newKeys)
-                for dependent in opening where new.contains(round.reports[dependent.place].key) {
-                    waiting[dependent.entity, default: []].insert(dependent.recordId)
-                }
-            }
             if !moved.isEmpty {
-                for dependent in try await reads.dependents(of: moved, entity: entity) {
+                for dependent in try await reads.dependents(of: moved, entity: mastered.neighbourhood.entity) {
                     waiting[dependent.entity, default: []].insert(dependent.recordId)
                 }
             }
-            isFirst = false
             guard let next = waiting.keys.sorted().first, let ids = waiting.removeValue(forKey: next) else { return }
             _ = try await reads.transaction.pipeline(statements)
             statements = []
@@ -99,8 +112,9 @@ extension MasteringPipeline {
             }
             mastered = try await master(records, entity: next, now: first.neighbourhood.now, origins: [:], fallback: origin,
                 // What the passes before made generic is in the database, but not committed.
-                generic: mastered.neighbourhood.genericKeys, in: reads)
-            entity = next
+                generic: mastered.neighbourhood.genericKeys,
+                // What follows from a merge that was allowed is allowed: half a merge is worse than one too many.
+                allowance: .max, in: reads)
             statements = mastered.writes.statements
         }
         throw MasteringError.referencesDoNotSettle

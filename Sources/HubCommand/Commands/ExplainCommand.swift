@@ -77,6 +77,6 @@ struct Explain: AsyncParsableCommand {
             let missing = zip(pair, [found.left, found.right]).filter { $0.1 == nil }.map { "`\($0.0)`" }.joined(separator: " and ")
             throw CommandFailure("the hub knows no \(entity.rawValue) \(missing): check with `mdm lookup`, or name another --entity")
         }
-        output.print(PairReasonsText.json(reasons), text: PairReasonsText.text(reasons))
+        output.print(reasons.object, text: PairReasonsText.text(reasons))
     }
 }

@@ -32,7 +32,7 @@ enum GoldenReasonsText {
             "platform": .string(member.record.key.platform), "nativeId": .string(member.record.rawId), "status": .string(member.record.status.rawValue),
             "method": .string(member.record.method.rawValue),
             "nearest": member.nearest.map { .object(["platform": .string($0.platform), "nativeId": .string($0.nativeId)]) } ?? .null,
-            "explanation": member.comparisons.map { .object(PairReasonsText.json($0)) } ?? .null,
+            "explanation": member.comparisons.map { .object($0.object) } ?? .null,
         ]
     }
 

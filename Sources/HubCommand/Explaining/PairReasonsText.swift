@@ -4,41 +4,8 @@ import MasterData
 import Mastering
 import Matching
 
-/// Why two records are, or are not, the same, for people and for programs.
+/// Why two records are, or are not, the same, for people.
 enum PairReasonsText {
-    static func json(_ reasons: PairReasons) -> JSONObject {
-        var object: JSONObject = [
-            "together": .bool(reasons.areTogether), "goldenIds": .array([.string(reasons.left.goldenId.text), .string(reasons.right.goldenId.text)]),
-            "decision": reasons.decidedSame.map { .string($0 ? "same" : "different") } ?? .null,
-        ]
-        if let comparisons = reasons.comparisons {
-            for member in Self.json(comparisons).members { object[member.key] = member.value }
-        }
-        return object
-    }
-
-    /// Weights in thousandths of a bit.
-    static func json(_ explanation: PairExplanation) -> JSONObject {
-        [
-            "model": .string(explanation.model), "modelVersion": .string(explanation.modelVersion),
-            "outcome": .string(explanation.score.outcome.rawValue), "weight": JSONValue(explanation.score.bits),
-            "perMille": JSONValue(explanation.score.perMille), "prior": JSONValue(explanation.prior), "against": .string(explanation.againstClass),
-            "matchFrom": JSONValue(explanation.thresholds.match), "reviewFrom": JSONValue(explanation.thresholds.review),
-            "keys": .array(explanation.keys.map(JSONValue.string)), "veto": JSONValue(explanation.veto), "identifier": JSONValue(explanation.identifier),
-            "comparisons": .array(explanation.lines.map { line in
-                .object([
-                    "comparison": .string(line.comparison), "kind": .string(line.kind.rawValue), "level": .string(line.level),
-                    "weight": JSONValue(line.weight), "left": .array(line.left.map(JSONValue.string)), "right": .array(line.right.map(JSONValue.string)),
-                ])
-            }),
-            "nearest": explanation.nearest.map { nearest in
-                .object([
-                    "comparison": .string(nearest.comparison), "from": .string(nearest.from), "to": .string(nearest.to), "weight": JSONValue(nearest.bits),
-                ])
-            } ?? .null,
-        ]
-    }
-
     static func text(_ reasons: PairReasons) -> String {
         let names = [reasons.left, reasons.right].map { "\($0.key.platform) \($0.rawId)" }.joined(separator: " and ")
         let standing = reasons.areTogether

@@ -78,6 +78,36 @@ struct DescribedSchemas {
         "correlationId": text,
     ]
 
+    private static let crosswalkId: JSONObject = [
+        "platform": text, "nativeId": text, "status": names(["active", "retired"]), "since": time, "method": text,
+    ]
+
+    private static let matchOutcome = names(["match", "possibleMatch", "nonMatch"])
+
+    private static let named: JSONObject = [
+        "records": list("NamedRecord"), "goldenIds": ["type": "array", "items": uuid], "entity": entity,
+        "reason": ["type": "string", "minLength": 1, "maxLength": .number(String(StewardRequest.reasonLimit))],
+    ]
+
+    private static let decision: JSONObject = [
+        "id": uuid, "entity": entity, "decision": names(["same", "different"]), "operation": names(["decision", "merge", "split"]), "reason": text,
+        "actor": text, "madeAt": time, "inForce": ["type": "boolean"], "revokedAt": nullable("string"), "revokedBy": nullable("string"),
+        "revokedBecause": nullable("string"), "goldenIdsBefore": ["type": "array", "items": uuid], "records": list("NamedRecord"),
+    ]
+    private static let decisionMembers = ["id", "entity", "decision", "operation", "reason", "actor", "madeAt", "inForce", "goldenIdsBefore", "records"]
+
+    private static let outcome: JSONObject = [
+        "goldenRecords": [
+            "type": "array",
+            "items": object(
+                [
+                    "goldenId": uuid, "goldenVersion": integer, "status": ["type": "string", "enum": ["active", "merged", "retired"]],
+                    "mergedInto": nullable("string"),
+                ], required: ["goldenId", "goldenVersion", "status", "mergedInto"]),
+        ],
+        "correlationId": text,
+    ]
+
     private static func with(_ base: JSONObject, _ more: JSONObject) -> JSONObject { JSONObject(base.members + more.members) }
 
     private static let fixed: JSONObject = [
@@ -110,11 +140,22 @@ struct DescribedSchemas {
             required: ["goldenId", "goldenVersion", "verdicts", "policyVersion"]),
         "History": object(["goldenId": uuid, "versions": ["type": "array", "items": anything]], required: ["goldenId", "versions"]),
         "Lineage": object(["goldenId": uuid, "version": integer, "lineage": anything], required: ["goldenId", "version", "lineage"]),
-        "Explanation": object(["goldenId": uuid, "version": integer, "members": list("CrosswalkId")], required: ["goldenId", "version", "members"]),
+        "Explanation": object(
+            [
+                "goldenId": uuid, "version": integer,
+                "members": [
+                    "type": "array",
+                    "items": object(
+                        with(crosswalkId, [
+                            "nearest": ["type": ["object", "null"], "description": "The other member that it is most like"],
+                            "explanation": ["type": ["object", "null"], "description": "Every comparison with that one, as `PairExplanation`"],
+                        ]), required: ["platform", "nativeId", "status", "since", "method", "nearest", "explanation"]),
+                ],
+            ], required: ["goldenId", "version", "members"]),
         "Crosswalk": object(
             ["goldenId": uuid, "entity": entity, "status": text, "ids": list("CrosswalkId")], required: ["goldenId", "entity", "status", "ids"]),
         "CrosswalkId": object(
-            ["platform": text, "nativeId": text, "status": names(["active", "retired"]), "since": time, "method": text],
+            crosswalkId,
             required: ["platform", "nativeId", "status", "since", "method"]),
         "ResolveRequest": object(
             [
@@ -138,12 +179,64 @@ struct DescribedSchemas {
                     "type": "array",
                     "items": object(
                         [
-                            "entity": entity, "weight": ["type": "number", "description": "Match weight in bits"], "openedAt": time,
-                            "records": ["type": "array", "items": object(["goldenId": uuid, "platform": text, "nativeId": text])],
-                        ]),
+                            "entity": entity,
+                            "cause": [
+                                "type": "string", "enum": ["possibleMatch", "oversized", "held"],
+                                "description": "In the review band; larger than a cluster may be; the hour's merges were used up",
+                            ],
+                            "weight": ["type": "number", "description": "Match weight in bits"],
+                            "probability": ["type": "number", "description": "The estimated probability that they are the same"], "openedAt": time,
+                            "ageSeconds": integer,
+                            "records": ["type": "array", "items": object(["goldenId": uuid, "platform": text, "nativeId": text, "entity": entity])],
+                            "explanation": ["type": ["object", "null"], "description": "With `include=explanation`: as `PairExplanation`"],
+                        ], required: ["entity", "cause", "weight", "probability", "openedAt", "ageSeconds", "records"]),
                 ],
                 "next": nullable("string"),
             ], required: ["counts", "reviews", "next"]),
+        "NamedRecord": object(
+            ["platform": text, "entity": entity, "nativeId": text, "goldenId": uuid], required: ["platform", "nativeId"]),
+        "DecisionRequest": object(
+            with(named, ["decision": names(["same", "different"])]), required: ["decision", "reason"]),
+        "MergeRequest": object(named, required: ["reason"]),
+        "SplitRequest": object(named, required: ["records", "reason"]),
+        "Reason": object(["reason": text]),
+        "Decision": object(decision, required: decisionMembers),
+        "Decisions": object(["decisions": list("Decision"), "next": nullable("string")], required: ["decisions", "next"]),
+        "StewardReceipt": object(with(decision, outcome), required: decisionMembers + ["goldenRecords", "correlationId"]),
+        "MergeReceipt": object(
+            with(with(decision, outcome), [
+                "mergeId": uuid, "goldenId": ["type": ["string", "null"], "description": "The survivor"], "goldenVersion": ["type": ["integer", "null"]],
+                "merged": ["type": "array", "items": uuid, "description": "Ids that redirect to it now"],
+            ]), required: decisionMembers + ["mergeId", "goldenId", "merged", "goldenRecords", "correlationId"]),
+        "PreviewRequest": object(
+            [
+                "entity": entity, "platform": ["type": "string", "description": "Whose record it would be; may be left out"], "nativeId": text,
+                "attributes": anything, "limit": ["type": "integer", "minimum": 1, "maximum": 100, "default": 10],
+            ], required: ["entity", "attributes"]),
+        "Preview": object(
+            [
+                "outcome": matchOutcome,
+                "candidates": [
+                    "type": "array",
+                    "items": object(
+                        [
+                            "goldenId": uuid, "platform": text, "nativeId": text, "outcome": matchOutcome, "probability": ["type": "number"],
+                            "explanation": reference("PairExplanation"),
+                        ], required: ["goldenId", "platform", "nativeId", "outcome", "probability", "explanation"]),
+                ],
+            ], required: ["outcome", "candidates"]),
+        "ExplainRequest": object(["entity": entity, "records": list("NamedRecord")], required: ["records"]),
+        "PairExplanation": object(
+            [
+                "model": text, "modelVersion": text, "outcome": matchOutcome,
+                "weight": ["type": "integer", "description": "Thousandths of a bit, as all weights here"], "perMille": integer, "prior": integer,
+                "against": ["type": "string", "description": "The other explanation that is hardest to beat"], "matchFrom": integer, "reviewFrom": integer,
+                "keys": ["type": "array", "items": text, "description": "The match keys by which they met"], "veto": nullable("string"),
+                "identifier": nullable("string"), "comparisons": ["type": "array", "items": anything],
+                "nearest": ["type": ["object", "null"], "description": "The smallest change that would make them a match"],
+                "together": ["type": "boolean"], "goldenIds": ["type": "array", "items": uuid],
+                "decision": ["type": ["string", "null"], "enum": ["same", "different", .null]],
+            ]),
         "Ownership": object(
             [
                 "entity": entity, "at": ["type": "string", "format": "date"], "policyVersion": text,

@@ -32,6 +32,9 @@ extension Problem.Code {
             case .stale: .stale
             case .mergedAway: .mergedAway
             case .noPlatformRecord: .noPlatformRecord
+            case .contradictingDecision: .contradictingDecision
+            case .alreadyRevoked: .alreadyRevoked
+            case .clusterTooLarge: .clusterTooLarge
             case .busy: .busy
             }
     }

@@ -56,6 +56,9 @@ extension Problem {
         case idempotencyInProgress = "idempotency-in-progress"
         case mergedAway = "merged-away"
         case noPlatformRecord = "no-platform-record"
+        case contradictingDecision = "contradicting-decision"
+        case alreadyRevoked = "already-revoked"
+        case clusterTooLarge = "cluster-too-large"
         case gone
         case foreignPosition = "foreign-position"
         case stale
@@ -77,7 +80,7 @@ extension Problem {
             case .noSuchResource, .notFound, .unknownPlatform, .unknownEntity: .notFound
             case .methodNotAllowed: .methodNotAllowed
             case .requestTimeout: .requestTimeout
-            case .idempotencyInProgress, .mergedAway, .noPlatformRecord: .conflict
+            case .idempotencyInProgress, .mergedAway, .noPlatformRecord, .contradictingDecision, .alreadyRevoked, .clusterTooLarge: .conflict
             case .gone, .foreignPosition: .gone
             case .stale: .preconditionFailed
             case .tooLarge: .contentTooLarge
@@ -110,6 +113,9 @@ extension Problem {
             case .idempotencyInProgress: "The same request is still being done"
             case .mergedAway: "The golden record was merged into another"
             case .noPlatformRecord: "The platform has no single record here"
+            case .contradictingDecision: "A steward decided otherwise"
+            case .alreadyRevoked: "The decision was taken back already"
+            case .clusterTooLarge: "That is more than one golden record may have"
             case .gone: "The record was erased"
             case .foreignPosition: "The position is of another history of the feed"
             case .stale: "The record has changed meanwhile"

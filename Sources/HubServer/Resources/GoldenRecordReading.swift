@@ -71,7 +71,15 @@ extension GoldenRecordRoutes {
         var object = ObjectText()
         object.plain("goldenId", row.goldenId.text)
         object.number("version", row.version)
-        object.array("members", try await services.store.members(of: row.goldenId)) { member, bytes in member.crosswalkObject.append(to: &bytes) }
+        let reasons = try await services.pipeline.explain(row.goldenId, entity: entity)
+        let nearest = Dictionary(reasons.members.map { ($0.record.key, $0) }, uniquingKeysWith: { first, _ in first })
+        object.array("members", try await services.store.members(of: row.goldenId)) { member, bytes in
+            var text = member.crosswalkObject
+            let reason = nearest[member.key]
+            text["nearest"] = reason?.nearest.map { ["platform": .string($0.platform), "nativeId": .string($0.nativeId)] } ?? .null
+            text["explanation"] = reason?.comparisons.map { .object($0.object) } ?? .null
+            text.append(to: &bytes)
+        }
         return Reply(json: object.closed())
     }
 

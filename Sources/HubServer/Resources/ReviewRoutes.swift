@@ -1,6 +1,8 @@
 import HTTPTypes
 import HubStore
 import MasterData
+import Mastering
+import Matching
 
 /// `/v1/reviews`: pairs of which the hub is not sure whether they are the same, the likeliest first.
 struct ReviewRoutes: Sendable {
@@ -14,6 +16,9 @@ struct ReviewRoutes: Sendable {
                 access: .roles([.admin, .steward, .reader]),
                 parameters: [
                     ParameterDescription(name: "entity", place: .query, summary: "Only of this entity"),
+                    ParameterDescription(
+                        name: "include", place: .query, summary: "`explanation`: every comparison with its weight; at most 100 reviews then",
+                        schema: ["type": "string", "enum": ["explanation"]]),
                     ParameterDescription(name: "cursor", place: .query, summary: "Where to go on: `next` of the page before"),
                     ParameterDescription(
                         name: "limit", place: .query, summary: "Reviews on the page",
@@ -26,7 +31,9 @@ struct ReviewRoutes: Sendable {
 
     private func list(_ call: Call) async throws -> Reply {
         let entity = try call.parameter("entity").map { (name) throws(Problem) in try names.entity(name) }
-        let limit = try call.integer("limit", default: 100, in: 1...1_000)
+        let include = try call.parameter("include")
+        guard include == nil || include == "explanation" else { throw Problem(.invalidParameter, "`include` takes `explanation`") }
+        let limit = try call.integer("limit", default: 100, in: 1...(include == nil ? 1_000 : 100))
         let after = try call.parameter("cursor").map { (text) throws(Problem) in
             guard let cursor = ReviewCursor(text: text) else { throw Problem(.invalidParameter, "`cursor` must be the `next` of the page before") }
             return cursor
@@ -41,9 +48,24 @@ struct ReviewRoutes: Sendable {
             ]
             object.append(to: &bytes)
         }
-        object.array("reviews", reviews.prefix(limit)) { review, bytes in review.object.append(to: &bytes) }
+        let page = Array(reviews.prefix(limit))
+        let explanations = include == nil ? [:] : try await explanations(page)
+        object.array("reviews", page) { review, bytes in
+            var object = review.object
+            if include != nil { object["explanation"] = explanations[review.cursor].map { .object($0.object) } ?? .null }
+            object.append(to: &bytes)
+        }
         object.text("next", reviews.count > limit ? reviews[limit - 1].cursor.text : nil)
         return Reply(json: object.closed())
+    }
+
+    private func explanations(_ reviews: [Review]) async throws -> [ReviewCursor: PairExplanation] {
+        var found: [ReviewCursor: PairExplanation] = [:]
+        for (entity, own) in Dictionary(grouping: reviews, by: \.entity) {
+            let explained = try await services.pipeline.explain(pairs: own.map { ($0.first.recordId, $0.second.recordId) }, entity: entity)
+            for (review, explanation) in zip(own, explained) { found[review.cursor] = explanation }
+        }
+        return found
     }
 }
 
@@ -61,8 +83,10 @@ extension ReviewCursor {
 extension Review {
     fileprivate var object: JSONObject {
         [
-            "entity": .string(entity.rawValue), "weight": .number(Self.bits(weight)), "openedAt": .string(openedAt.text),
-            "records": [.object(first.object), .object(second.object)],
+            "entity": .string(entity.rawValue), "cause": .string(cause.rawValue), "weight": .number(Self.bits(weight)),
+            "probability": .number(Probability.text(perMille: PairScore.perMille(bits: weight))), "openedAt": .string(openedAt.text),
+            "ageSeconds": .number(String(max(0, (Timestamp.now.microseconds - openedAt.microseconds) / 1_000_000))),
+            "records": [.object(first.object(of: entity)), .object(second.object(of: entity))],
         ]
     }
 
@@ -75,7 +99,7 @@ extension Review {
 }
 
 extension Review.Side {
-    fileprivate var object: JSONObject {
-        ["goldenId": .string(goldenId.text), "platform": .string(platform), "nativeId": .string(nativeId)]
+    fileprivate func object(of entity: Entity) -> JSONObject {
+        ["goldenId": .string(goldenId.text), "platform": .string(platform), "nativeId": .string(nativeId), "entity": .string(entity.rawValue)]
     }
 }

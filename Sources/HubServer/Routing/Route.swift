@@ -29,7 +29,7 @@ struct Route: Sendable {
 
     /// Names of the captures, in the order of the path.
     var captureNames: [String] {
-        path.split(separator: "/").compactMap { $0.hasPrefix("{") ? String($0.dropFirst().dropLast()) : nil }
+        path.split(separator: "/").compactMap { $0.hasPrefix("{") ? String($0.dropFirst().prefix { $0 != "}" }) : nil }
     }
 
     /// Whether the operation changes something, so that `Idempotency-Key` has a meaning.

@@ -10,6 +10,9 @@ struct RouteTable {
             + GoldenRecordRoutes(services: services).routes
             + CrosswalkRoutes(services: services, names: names, limits: limits).routes
             + ReviewRoutes(services: services, names: names).routes
+            + DecisionRoutes(services: services, names: names).routes
+            + MergeRoutes(services: services, names: names).routes
+            + MatchRoutes(services: services, names: names).routes
             + OwnershipRoutes(policies: services.policies, names: names).routes
             + EventRoutes(services: services, limits: limits, places: listeners).routes
             + HealthRoutes(services: services, metrics: metrics, metricsNeedKey: metricsNeedKey).routes

@@ -1,6 +1,7 @@
 import HTTPTypes
 
-/// Finds the route of a request: a tree over path segments in which literals win over captures.
+/// Finds the route of a request: a tree over path segments in which literals win over captures, and captures with an ending of their own
+/// (`{mergeId}:reverse`) over those without.
 struct RouteTree: Sendable {
     struct Match: Sendable {
         /// Place of the route in the table.
@@ -17,6 +18,8 @@ struct RouteTree: Sendable {
 
     private struct Node {
         var literals: [(segment: String, node: Int)] = []
+        /// Captures that end in a literal.
+        var endings: [(ending: String, node: Int)] = []
         var capture: Int?
         var methods: [(method: HTTPRequest.Method, route: Int)] = []
     }
@@ -28,7 +31,13 @@ struct RouteTree: Sendable {
         for (index, route) in routes.enumerated() {
             var place = 0
             for segment in route.path.split(separator: "/") {
-                place = segment.hasPrefix("{") ? captureNode(after: place) : literalNode(String(segment), after: place)
+                if !segment.hasPrefix("{") {
+                    place = literalNode(String(segment), after: place)
+                } else if let brace = segment.firstIndex(of: "}"), segment.index(after: brace) < segment.endIndex {
+                    place = endingNode(String(segment[segment.index(after: brace)...]), after: place)
+                } else {
+                    place = captureNode(after: place)
+                }
             }
             precondition(!nodes[place].methods.contains { $0.method == route.method }, "two routes for \(route.method) \(route.path)")
             nodes[place].methods.append((route.method, index))
@@ -39,6 +48,13 @@ struct RouteTree: Sendable {
         if let known = nodes[place].literals.first(where: { $0.segment == segment }) { return known.node }
         nodes.append(Node())
         nodes[place].literals.append((segment, nodes.count - 1))
+        return nodes.count - 1
+    }
+
+    private mutating func endingNode(_ ending: String, after place: Int) -> Int {
+        if let known = nodes[place].endings.first(where: { $0.ending == ending }) { return known.node }
+        nodes.append(Node())
+        nodes[place].endings.append((ending, nodes.count - 1))
         return nodes.count - 1
     }
 
@@ -56,6 +72,9 @@ struct RouteTree: Sendable {
         for segment in segments {
             if let literal = nodes[place].literals.first(where: { $0.segment == segment }) {
                 place = literal.node
+            } else if let found = nodes[place].endings.first(where: { segment.hasSuffix($0.ending) && segment.utf8.count > $0.ending.utf8.count }) {
+                captures.append(String(segment.dropLast(found.ending.count)))
+                place = found.node
             } else if let capture = nodes[place].capture, !segment.isEmpty {
                 captures.append(segment)
                 place = capture

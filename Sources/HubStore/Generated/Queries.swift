@@ -4,6 +4,14 @@ package import PostgresClient
 
 /// Every query of the hub, by the name of its file.
 package enum Queries {
+    package static let addMerges = Statement(
+        name: "add_merges",
+        sql: #"""
+            WITH old AS (DELETE FROM mdm.merge_count WHERE minute < $1::timestamptz - interval '2 hours')
+            INSERT INTO mdm.merge_count AS m (minute, merges) VALUES (date_trunc('minute', $1::timestamptz), $2::integer)
+            ON CONFLICT (minute) DO UPDATE SET merges = m.merges + excluded.merges
+            """#
+    )
     package static let appendTick = Statement(
         name: "append_tick",
         sql: #"""
@@ -15,6 +23,12 @@ package enum Queries {
             RETURNING tick
             """#
     )
+    package static let countMerges = Statement(
+        name: "count_merges",
+        sql: #"""
+            SELECT coalesce(sum(merges), 0)::bigint AS merges FROM mdm.merge_count WHERE minute > $1::timestamptz - interval '1 hour'
+            """#
+    )
     package static let countReviews = Statement(
         name: "count_reviews",
         sql: #"""
@@ -22,7 +36,7 @@ package enum Queries {
             FROM mdm.match_edge e
             JOIN mdm.source_record a ON a.record_id = e.record_a
             JOIN mdm.source_record b ON b.record_id = e.record_b
-            WHERE e.kind = 'possibleMatch' AND a.golden_id <> b.golden_id
+            WHERE e.kind <> 'cut' AND a.golden_id <> b.golden_id
             GROUP BY e.entity
             ORDER BY e.entity
             """#
@@ -132,6 +146,20 @@ package enum Queries {
                 AS r (seq, actor, action, entity, platform, record_id, golden_id, golden_version, outcome, verdicts, correlation_id, hash)
             """#
     )
+    package static let insertDecision = Statement(
+        name: "insert_decision",
+        sql: #"""
+            INSERT INTO mdm.decision (decision_id, entity, kind, operation, reason, actor, made_at, correlation_id, golden_ids)
+            VALUES ($1::uuid, $2::text, $3::text, $4::text, $5::text, $6::text, $7::timestamptz, $8::text, $9::uuid[])
+            """#
+    )
+    package static let insertDecisionPairs = Statement(
+        name: "insert_decision_pairs",
+        sql: #"""
+            INSERT INTO mdm.decision_pair (record_a, record_b, decision_id)
+            SELECT record_a, record_b, $3::uuid FROM unnest($1::bigint[], $2::bigint[]) AS r (record_a, record_b)
+            """#
+    )
     package static let insertEdges = Statement(
         name: "insert_edges",
         sql: #"""
@@ -219,6 +247,18 @@ package enum Queries {
             ORDER BY created_at, key_id
             """#
     )
+    package static let listDecisions = Statement(
+        name: "list_decisions",
+        sql: #"""
+            SELECT decision_id, entity, kind, operation, reason, actor, made_at, golden_ids, revoked_at, revoked_by, revoked_because
+            FROM mdm.decision
+            WHERE ($1::text IS NULL OR entity = $1::text) AND ($2::text IS NULL OR operation = $2::text)
+              AND ($3::timestamptz IS NULL OR (made_at, decision_id) < ($3::timestamptz, $4::uuid))
+              AND ($5::boolean OR revoked_at IS NULL)
+            ORDER BY made_at DESC, decision_id DESC
+            LIMIT $6::integer
+            """#
+    )
     package static let listGoldenRecords = Statement(
         name: "list_golden_records",
         sql: #"""
@@ -260,11 +300,11 @@ package enum Queries {
         sql: #"""
             SELECT e.record_a, e.record_b, e.entity, e.weight, e.opened_at,
                    a.golden_id AS golden_a, a.platform AS platform_a, a.raw_id AS raw_id_a,
-                   b.golden_id AS golden_b, b.platform AS platform_b, b.raw_id AS raw_id_b
+                   b.golden_id AS golden_b, b.platform AS platform_b, b.raw_id AS raw_id_b, e.kind
             FROM mdm.match_edge e
             JOIN mdm.source_record a ON a.record_id = e.record_a
             JOIN mdm.source_record b ON b.record_id = e.record_b
-            WHERE e.kind = 'possibleMatch' AND ($1::text IS NULL OR e.entity = $1::text) AND a.golden_id <> b.golden_id
+            WHERE e.kind <> 'cut' AND ($1::text IS NULL OR e.entity = $1::text) AND a.golden_id <> b.golden_id
               AND ($2::integer IS NULL OR e.weight < $2::integer OR (e.weight = $2::integer AND (e.record_a, e.record_b) > ($3::bigint, $4::bigint)))
             ORDER BY e.weight DESC, e.record_a, e.record_b
             LIMIT $5::integer
@@ -377,9 +417,17 @@ package enum Queries {
                     SELECT far.golden_id
                     FROM mdm.source_record near
                     JOIN LATERAL (
-                        SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind = 'cut'
+                        SELECT record_b AS record_id FROM mdm.match_edge WHERE record_a = near.record_id AND kind <> 'possibleMatch'
                         UNION ALL
-                        SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind = 'cut'
+                        SELECT record_a FROM mdm.match_edge WHERE record_b = near.record_id AND kind <> 'possibleMatch'
+                        UNION ALL
+                        SELECT p.record_b FROM mdm.decision_pair p
+                        JOIN mdm.decision d ON d.decision_id = p.decision_id AND d.kind = 'same' AND d.revoked_at IS NULL
+                        WHERE p.record_a = near.record_id
+                        UNION ALL
+                        SELECT p.record_a FROM mdm.decision_pair p
+                        JOIN mdm.decision d ON d.decision_id = p.decision_id AND d.kind = 'same' AND d.revoked_at IS NULL
+                        WHERE p.record_b = near.record_id
                     ) edge ON true
                     JOIN mdm.source_record far ON far.record_id = edge.record_id
                     WHERE near.golden_id = reached.golden_id
@@ -393,6 +441,17 @@ package enum Queries {
             LIMIT $2::integer
             """#
     )
+    package static let readContraryDecisions = Statement(
+        name: "read_contrary_decisions",
+        sql: #"""
+            SELECT DISTINCT d.decision_id
+            FROM unnest($1::bigint[], $2::bigint[]) AS r (record_a, record_b)
+            JOIN mdm.decision_pair p ON p.record_a = r.record_a AND p.record_b = r.record_b
+            JOIN mdm.decision d ON d.decision_id = p.decision_id AND d.revoked_at IS NULL AND d.kind <> $3::text
+            ORDER BY d.decision_id
+            LIMIT 10
+            """#
+    )
     package static let readCrosswalks = Statement(
         name: "read_crosswalks",
         sql: #"""
@@ -400,6 +459,24 @@ package enum Queries {
             FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS q (native_id, platform, entity, place)
             JOIN mdm.source_record s ON s.native_id = q.native_id AND s.platform = q.platform AND s.entity = q.entity
             JOIN mdm.source_record m ON m.golden_id = s.golden_id
+            """#
+    )
+    package static let readDecision = Statement(
+        name: "read_decision",
+        sql: #"""
+            SELECT decision_id, entity, kind, operation, reason, actor, made_at, golden_ids, revoked_at, revoked_by, revoked_because
+            FROM mdm.decision
+            WHERE decision_id = $1::uuid
+            """#
+    )
+    package static let readDecisionRecords = Statement(
+        name: "read_decision_records",
+        sql: #"""
+            SELECT DISTINCT p.decision_id, s.record_id, s.platform, s.native_id, s.raw_id, s.golden_id
+            FROM unnest($1::uuid[]) AS d (decision_id)
+            JOIN mdm.decision_pair p ON p.decision_id = d.decision_id
+            JOIN mdm.source_record s ON s.record_id IN (p.record_a, p.record_b)
+            ORDER BY p.decision_id, s.platform, s.native_id
             """#
     )
     package static let readDecisions = Statement(
@@ -506,6 +583,31 @@ package enum Queries {
                 OFFSET 0
             ) b ON true
             ORDER BY e.seq
+            """#
+    )
+    package static let readFormerGoldenRecords = Statement(
+        name: "read_former_golden_records",
+        sql: #"""
+            WITH RECURSIVE ended (survivor, golden_id, version, recorded_at, merged_into) AS (
+                SELECT into_id, g.golden_id, g.version, g.recorded_at, g.merged_into
+                FROM unnest($1::uuid[]) AS s (into_id)
+                JOIN mdm.golden_record g ON g.merged_into = s.into_id
+                UNION ALL
+                SELECT e.survivor, g.golden_id, g.version, g.recorded_at, g.merged_into
+                FROM ended e
+                JOIN mdm.golden_record g ON g.merged_into = e.golden_id
+            )
+            SELECT e.survivor, e.golden_id, e.version, e.merged_into, s.record_id
+            FROM ended e
+            JOIN LATERAL (
+                SELECT v.unlinked, v.entity FROM mdm.golden_version v
+                WHERE v.golden_id = e.golden_id AND v.status = 'merged' AND v.unlinked IS NOT NULL
+                ORDER BY v.version DESC
+                LIMIT 1
+            ) v ON true
+            CROSS JOIN LATERAL json_array_elements(v.unlinked) AS l (key)
+            JOIN mdm.source_record s ON s.native_id = l.key ->> 1 AND s.platform = l.key ->> 0 AND s.entity = v.entity
+            LIMIT $2::integer
             """#
     )
     package static let readGoldenRecord = Statement(
@@ -658,6 +760,15 @@ package enum Queries {
             WHERE s.record_id = ANY ($1::bigint[])
             """#
     )
+    package static let readReleasedGoldenRecords = Statement(
+        name: "read_released_golden_records",
+        sql: #"""
+            SELECT DISTINCT g.golden_id
+            FROM mdm.decision d
+            CROSS JOIN LATERAL unnest(d.golden_ids) AS g (golden_id)
+            WHERE d.kind = 'same' AND d.revoked_at IS NOT NULL AND d.golden_ids && $1::uuid[] AND g.golden_id = ANY ($1::uuid[])
+            """#
+    )
     package static let readReportedRecords = Statement(
         name: "read_reported_records",
         sql: #"""
@@ -718,6 +829,13 @@ package enum Queries {
         sql: #"""
             UPDATE mdm.access_key SET revoked_at = now() WHERE key_id = $1::text AND revoked_at IS NULL
             RETURNING key_id
+            """#
+    )
+    package static let revokeDecision = Statement(
+        name: "revoke_decision",
+        sql: #"""
+            UPDATE mdm.decision SET revoked_at = $2::timestamptz, revoked_by = $3::text, revoked_because = $4::text
+            WHERE decision_id = $1::uuid AND revoked_at IS NULL
             """#
     )
     package static let trySequencerLock = Statement(
@@ -839,7 +957,9 @@ package enum Queries {
     )
 
     package static let all: [Statement] = [
+        addMerges,
         appendTick,
+        countMerges,
         countReviews,
         deleteEdges,
         deleteExpiredIdempotentRequests,
@@ -853,6 +973,8 @@ package enum Queries {
         insertAccessKey,
         insertAppliedMigration,
         insertAuditEntries,
+        insertDecision,
+        insertDecisionPairs,
         insertEdges,
         insertGenericKeys,
         insertGoldenRecords,
@@ -863,6 +985,7 @@ package enum Queries {
         insertReferences,
         insertSourceRecords,
         listAccessKeys,
+        listDecisions,
         listGoldenRecords,
         listGoldenRecordsKnownAt,
         listGoldenStates,
@@ -878,13 +1001,17 @@ package enum Queries {
         readCandidateRecords,
         readCandidates,
         readClosure,
+        readContraryDecisions,
         readCrosswalks,
+        readDecision,
+        readDecisionRecords,
         readDecisions,
         readDependents,
         readEdges,
         readFeed,
         readFeedBounds,
         readFeedTail,
+        readFormerGoldenRecords,
         readGoldenRecord,
         readGoldenRecordKnownAt,
         readGoldenRecords,
@@ -902,6 +1029,7 @@ package enum Queries {
         readPlatformRecords,
         readRecordNames,
         readRecords,
+        readReleasedGoldenRecords,
         readReportedRecords,
         readSourceRecord,
         readSurvivor,
@@ -909,6 +1037,7 @@ package enum Queries {
         reserveRecordBlock,
         resolveReferences,
         revokeAccessKey,
+        revokeDecision,
         trySequencerLock,
         unlockSequencer,
         updateGoldenRecords,

@@ -38,6 +38,8 @@ package struct MasteringReads {
         /// In the order of the keys; nil where the record is new.
         package var records: [StoredRecord?]
         package var dependents: [Dependent]
+        /// Golden records that ended in another one within the last hour, without a steward.
+        package var mergesInTheHour: Int
     }
 
     /// Takes the mastering lock, then reads what the hub knows of the reported keys.
@@ -52,6 +54,7 @@ package struct MasteringReads {
             BoundStatement(Queries.readReportedRecords, [.textArray(keys.map(\.entity.rawValue)), platforms, nativeIds]),
             BoundStatement(Queries.readDependents, [.text(entity.rawValue), platforms, nativeIds]),
             BoundStatement(Queries.readNewGenericKeys, [.int8(knownGeneric)]),
+            BoundStatement(Queries.countMerges, [.timestamp(Timestamp.now.postgres)]),
         ])
         let head = try answers[1].only
         var records = [StoredRecord?](repeating: nil, count: keys.count)
@@ -59,15 +62,25 @@ package struct MasteringReads {
             let place = Int(try row.int8("place")) - 1
             records[place] = try StoredRecord(row, key: keys[place])
         }
-        var genericKeys: [GenericKey] = []
-        for row in answers[4] { genericKeys.append(GenericKey(number: try row.int8(0), key: try row.int8(1))) }
         return Opening(
             head: Head(
                 auditSequence: try head.int8("seq"), auditHash: try head.bytes("hash"),
                 now: Timestamp(microseconds: try head.timestamp("now").unixMicroseconds)),
-            genericKeys: genericKeys,
+            genericKeys: try Self.genericKeys(answers[4]),
             records: records,
-            dependents: try Self.dependents(answers[3]))
+            dependents: try Self.dependents(answers[3]),
+            mergesInTheHour: Int(try answers[5].only.int8("merges")))
+    }
+
+    /// The generic keys behind a number.
+    package func genericKeys(behind number: Int64) async throws(PostgresError) -> [GenericKey] {
+        try Self.genericKeys(await transaction.query(Queries.readNewGenericKeys, .int8(number)))
+    }
+
+    private static func genericKeys(_ rows: Rows) throws(PostgresError) -> [GenericKey] {
+        var keys: [GenericKey] = []
+        for row in rows { keys.append(GenericKey(number: try row.int8(0), key: try row.int8(1))) }
+        return keys
     }
 
     package func dependents(of keys: [SourceKey], entity: Entity) async throws(PostgresError) -> [Dependent] {
@@ -142,6 +155,28 @@ package struct MasteringReads {
         return records
     }
 
+    /// Golden records that ended in one of these, directly or through others. Nil where that takes more than `limit` rows.
+    package func formerGoldenRecords(of survivors: [UUID], limit: Int) async throws(PostgresError) -> [StoredFormerGoldenRecord]? {
+        let rows = try await transaction.query(Queries.readFormerGoldenRecords, [.uuidArray(survivors), .int4(Int32(clamping: limit + 1))])
+        guard rows.count <= limit else { return nil }
+        var former: [UUID: StoredFormerGoldenRecord] = [:]
+        for row in rows {
+            let goldenId = try row.uuid("golden_id")
+            let empty = StoredFormerGoldenRecord(
+                goldenId: goldenId, version: try row.int8("version"), mergedInto: try row.uuid("merged_into"), survivor: try row.uuid("survivor"))
+            former[goldenId, default: empty].records.insert(try row.int8("record_id"))
+        }
+        return former.values.sorted { UUID.older($0.goldenId, $1.goldenId) }
+    }
+
+    /// Which of the golden records a steward had put together with others and taken apart again.
+    package func released(of former: [UUID]) async throws(PostgresError) -> Set<UUID> {
+        if former.isEmpty { return [] }
+        var released: Set<UUID> = []
+        for row in try await transaction.query(Queries.readReleasedGoldenRecords, .uuidArray(former)) { released.insert(try row.uuid(0)) }
+        return released
+    }
+
     package struct Surroundings: Sendable {
         package var golden: [StoredGoldenRecord]
         package var edges: [StoredEdge]
@@ -196,6 +231,18 @@ package struct StoredGoldenRecord: Sendable {
 
 /// A row of `match_edge`: `first` < `second`; weight in thousandths of a bit.
 package struct StoredEdge: Sendable, Hashable {
+    /// Why two records that look related are in different golden records.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// The weight lies in the review band.
+        case possibleMatch
+        /// A match by weight that a veto, a decision or the clusters' other members kept apart.
+        case cut
+        /// A match by weight whose component was larger than a cluster may be.
+        case oversized
+        /// A match by weight that waits because the hour's merges were used up.
+        case held
+    }
+
     package var first: Int64
     package var second: Int64
     package var kind: String
@@ -214,4 +261,16 @@ package struct StoredDecision: Sendable, Hashable {
     package var first: Int64
     package var second: Int64
     package var isSame: Bool
+}
+
+/// A golden record that ended in another one.
+package struct StoredFormerGoldenRecord: Sendable {
+    package var goldenId: UUID
+    package var version: Int64
+    /// The next one on the way to the survivor.
+    package var mergedInto: UUID
+    /// The golden record at the end of the way.
+    package var survivor: UUID
+    /// Those it had when it ended.
+    package var records: Set<Int64> = []
 }

@@ -106,6 +106,8 @@ package struct MasteringWrites: Sendable {
     package var references: [(recordId: Int64, reference: RecordReference)] = []
     package var removedEdges: [StoredEdge] = []
     package var edges: [StoredEdge] = []
+    /// Live golden records that end, to be counted against the hour's budget.
+    package var merges = 0
     /// In the order in which their events come.
     package var golden: [GoldenRow] = []
 
@@ -153,6 +155,7 @@ package struct MasteringWrites: Sendable {
         add(Queries.insertEdges, unless: edges.isEmpty, [
             .int8Array(edges.map(\.first)), .int8Array(edges.map(\.second)), .textArray(edges.map(\.kind)), .int4Array(edges.map(\.weight)), entityName,
         ])
+        add(Queries.addMerges, unless: merges == 0, [moment, .int4(Int32(clamping: merges))])
         let fresh = golden.filter { $0.version == 1 }
         add(Queries.insertGoldenRecords, unless: fresh.isEmpty, [
             .uuidArray(fresh.map(\.goldenId)), entityName, .text(policyVersion), moment, .textArray(fresh.map(\.status.rawValue)),

@@ -15,6 +15,8 @@ package struct Review: Sendable, Hashable {
     package var entity: Entity
     /// Match weight in thousandths of a bit.
     package var weight: Int32
+    /// Why it waits.
+    package var cause: StoredEdge.Kind
     package var openedAt: Timestamp
     package var first: Side
     package var second: Side
@@ -25,6 +27,7 @@ package struct Review: Sendable, Hashable {
     init(_ row: Row) throws(PostgresError) {
         entity = Entity(stored: try row.text(2))
         weight = try row.int4(3)
+        cause = StoredEdge.Kind(rawValue: try row.text("kind")) ?? .possibleMatch
         openedAt = Timestamp(try row.timestamp(4))
         first = Side(recordId: try row.int8(0), goldenId: try row.uuid(5), platform: try row.text(6), nativeId: try row.text(7))
         second = Side(recordId: try row.int8(1), goldenId: try row.uuid(8), platform: try row.text(9), nativeId: try row.text(10))

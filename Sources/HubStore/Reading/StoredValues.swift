@@ -16,7 +16,7 @@ extension LinkMethod {
 }
 
 extension Entity {
-    init(stored text: String) { self = Entity(rawValue: text) ?? .customer }
+    package init(stored text: String) { self = Entity(rawValue: text) ?? .customer }
 }
 
 extension Timestamp {

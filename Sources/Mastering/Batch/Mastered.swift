@@ -70,6 +70,7 @@ struct Mastered: Sendable {
             }
         }
         writes.newGenericKeys = neighbourhood.newGenericKeys
+        writes.merges = decision.merges
     }
 
     private mutating func writeKeys(of record: MasteredRecord, _ keys: [Int64]) {
@@ -82,6 +83,8 @@ struct Mastered: Sendable {
     /// How the record came to its golden record: alone, or by what it shares with the member most like it.
     private func method(of record: MasteredRecord, in goldenId: UUID) -> LinkMethod {
         if record.goldenId != nil, decision.fresh.keys.contains(goldenId) { return .split }
+        if decision.revived[goldenId] != nil, record.goldenId != nil { return .split }
+        if isHeldBySteward(record, in: goldenId) { return .steward }
         guard let own = record.match else { return record.method }
         var best: PairScore?
         for place in decision.members[goldenId] ?? [] where neighbourhood.records[place].recordId != record.recordId {
@@ -91,6 +94,14 @@ struct Mastered: Sendable {
         }
         guard let best else { return .created }
         return best.identifier == nil ? .score : .identifier
+    }
+
+    /// Whether a steward decided that it is the same as another member.
+    private func isHeldBySteward(_ record: MasteredRecord, in goldenId: UUID) -> Bool {
+        if neighbourhood.constraints.same.isEmpty { return false }
+        return neighbourhood.constraints.same.contains { pair in
+            pair.other(than: record.recordId).map { decision.goldenOf[$0] == goldenId } ?? false
+        }
     }
 
     private mutating func writeEdges() {

@@ -45,6 +45,19 @@ extension MasteringPipeline {
         return (first, second, reasons)
     }
 
+    /// Why each pair of stored records is, or is not, the same: nil where one of the two is retired or gone. Nobody's values are part of it.
+    package func explain(pairs: [(Int64, Int64)], entity: Entity) async throws -> [PairExplanation?] {
+        guard let model = models[entity], !pairs.isEmpty else { return pairs.map { _ in nil } }
+        let ids = Set(pairs.flatMap { [$0.0, $0.1] }).sorted()
+        let rows = try await store.client.withTransaction(TransactionOptions(readOnly: true)) { try await MasteringReads($0).records(ids, entity: entity) }
+        var matches: [Int64: MatchRecord] = [:]
+        for (row, match) in zip(rows, try await matchRecords(rows)) { matches[row.recordId] = match }
+        return pairs.map { pair in
+            guard let left = matches[pair.0], let right = matches[pair.1] else { return nil }
+            return model.explain(left, right, valuesShown: false)
+        }
+    }
+
     /// The records as matching sees them, in their order; nil for retired ones.
     func matchRecords(_ records: [StoredRecord]) async throws -> [MatchRecord?] {
         let standardised = records.map { policies.standardise($0.attributes, key: $0.key) }

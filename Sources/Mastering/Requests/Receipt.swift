@@ -63,6 +63,12 @@ package struct Refusal: Error, Sendable, Hashable {
         case mergedAway = "merged-away"
         /// The platform has no record, or several, behind this golden record (409).
         case noPlatformRecord = "no-platform-record"
+        /// Stewards decided otherwise, and that is in force (409).
+        case contradictingDecision = "contradicting-decision"
+        /// The decision was taken back before (409).
+        case alreadyRevoked = "already-revoked"
+        /// More records than one golden record, or one decision, may have (409).
+        case clusterTooLarge = "cluster-too-large"
         /// A queue is full: come again later (503).
         case busy
     }

@@ -70,6 +70,30 @@ extension MasteringPipeline {
             constraints: Constraints(surroundings.decisions), genericKeys: generic, newGenericKeys: newGeneric.sorted(), references: references)
     }
 
+    /// Adds what a golden record that comes apart needs: the ones that had ended in it, and what its retired records look like.
+    func readWhatEnded(
+        in apart: Set<UUID>, _ neighbourhood: inout Neighbourhood, _ policy: EntityPolicy, _ model: MatchModel, _ reads: MasteringReads
+    ) async throws {
+        let limit = policies.limits.clusterSize * 64
+        guard let rows = try await reads.formerGoldenRecords(of: apart.sorted(by: UUID.older), limit: limit) else {
+            throw MasteringError.neighbourhoodTooLarge(limit: limit)
+        }
+        neighbourhood.former = rows.map { row in
+            FormerGoldenRecord(goldenId: row.goldenId, mergedInto: row.mergedInto, survivor: row.survivor, records: row.records)
+        }
+        for row in rows {
+            neighbourhood.golden[row.goldenId] = GoldenState(
+                goldenId: row.goldenId, version: row.version, status: .merged, mergedInto: row.mergedInto, attributes: JSONObject())
+        }
+        let matching = MatchInput(policies: policies, policy: policy, model: model)
+        for index in neighbourhood.records.indices {
+            let record = neighbourhood.records[index]
+            guard record.status == .retired, record.goldenId.map(apart.contains) ?? false else { continue }
+            neighbourhood.records[index].match = matching.comparable(
+                recordId: record.recordId, key: record.key, standardised: record.standardised, neighbourhood.references)
+        }
+    }
+
     /// A stored record's share of keys with a record of the batch.
     private struct Sharing: Sendable {
         /// The place in the batch.

@@ -26,6 +26,8 @@ extension Neighbourhood {
                 }
             }
         }
+        touched.formUnion(decision.revived.keys)
+        touched.formUnion(decision.mergedInto.keys)
         // A reference within the entity (a parent) may point at a record that this batch has just placed.
         var placed = references
         for record in records {

@@ -70,22 +70,30 @@ struct AverageLink {
         var sums = [Int64](repeating: never, count: count * count)
         for x in 0..<count {
             for y in (x + 1)..<max(count, x + 1) {
-                var sum: Int64 = 0
-                pairs: for a in groups[x] {
-                    for b in groups[y] {
-                        let score = model.compare(records[a], records[b])
-                        if score.veto != nil || decisions.areDifferent(a, b) {
-                            sum = never
-                            break pairs
-                        }
-                        sum += Int64(max(-clip, min(clip, score.bits)))
-                    }
-                }
+                let sum = sum(groups[x], groups[y], records: records, model: model, decisions: decisions)
                 sums[x * count + y] = sum
                 sums[y * count + x] = sum
             }
         }
         return sums
+    }
+
+    /// What stewards put together is known to be one: whoever is the same as one of them is the same as all, whatever the others say.
+    /// So the most alike pair speaks for all pairs of two groups, and a contradiction counts only where no pair is a match.
+    private static func sum(_ x: [Int], _ y: [Int], records: [MatchRecord], model: MatchModel, decisions: Decisions) -> Int64 {
+        var best = Int32.min
+        var isMatch = false
+        var isContradicted = false
+        for a in x {
+            for b in y {
+                if decisions.areDifferent(a, b) { return never }
+                let score = model.compare(records[a], records[b])
+                if score.veto != nil { isContradicted = true } else if score.outcome == .match { isMatch = true }
+                if score.veto == nil || x.count * y.count == 1 { best = max(best, score.bits) }
+            }
+        }
+        if isContradicted && !isMatch { return never }
+        return Int64(max(-clip, min(clip, best))) * Int64(x.count * y.count)
     }
 
     private static func bestPartner(_ row: Int, _ sums: [Int64], _ clusters: [[Int]], _ alive: [Bool], _ count: Int) -> Int {

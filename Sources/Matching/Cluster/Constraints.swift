@@ -7,6 +7,9 @@ package struct Pair: Sendable, Hashable {
         first = min(a, b)
         second = max(a, b)
     }
+
+    /// The other one; nil where `id` is neither.
+    package func other(than id: Int64) -> Int64? { id == first ? second : id == second ? first : nil }
 }
 
 /// What stewards decided, by record id.

@@ -27,12 +27,10 @@ package struct PairScore: Sendable, Hashable {
     }
 
     /// The estimated probability that the two are the same, per thousand.
-    package var perMille: Int { Probability.perMille(bits: bits) }
-}
+    package var perMille: Int { Self.perMille(bits: bits) }
 
-enum Probability {
     /// Log-odds in thousandths of a bit as a probability per thousand.
-    static func perMille(bits: Int32) -> Int {
+    package static func perMille(bits: Int32) -> Int {
         let odds = exp2(Double(bits) / 1000)
         return Int((1000 * odds / (1 + odds)).rounded())
     }

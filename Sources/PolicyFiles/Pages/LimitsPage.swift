@@ -8,6 +8,7 @@ enum LimitsPage {
         let bounds: [(key: String, path: WritableKeyPath<Limits, Int>, range: ClosedRange<Int>)] = [
             ("clusterSize", \.clusterSize, 2...100_000),
             ("matchKeySize", \.matchKeySize, 2...100_000),
+            ("mergesPerHour", \.mergesPerHour, 0...1_000_000_000),
             ("recordBytes", \.recordBytes, 1_024...10_485_760),
             ("recordDepth", \.recordDepth, 4...64),
             ("listLength", \.listLength, 1...100_000),
