@@ -81,6 +81,7 @@ import Testing
         return events
     }
 
+    /// Where a retired record stands depends on when it went (docs/decisions/0016), so with retirements only what is alive is compared.
     @Test(arguments: [false, true]) func aReversedMergeIsAsGoodAsNone(withRetirements: Bool) async throws {
         let seed = SeededRandom.printedSeed("aReversedMergeIsAsGoodAsNone")
         var random = SeededRandom(seed: seed)
@@ -88,7 +89,7 @@ import Testing
         for round in 0..<(withRetirements ? 15 : 10) {
             let events = Self.events(&random, count: 50, withRetirements: withRetirements)
             var taken: [Event] = []
-            let merged = try await Self.picture { hub in
+            let merged = try await Self.picture(ofActive: withRetirements) { hub in
                 defer { merges += hub.merges.count }
                 for event in events {
                     let isTaken = try await hub.take(event)
@@ -102,10 +103,21 @@ import Testing
                 }
             }
             let replayed = taken
-            let plain = try await Self.picture { hub in for event in replayed { _ = try await hub.take(event) } }
+            let plain = try await Self.picture(ofActive: withRetirements) { hub in for event in replayed { _ = try await hub.take(event) } }
             #expect(Self.differences(merged, plain) == [], "round \(round) of seed \(seed)")
         }
         #expect(merges > 10)
+    }
+
+    /// Customers' clusters by their active members, and their attributes.
+    private static func pictureOfActive(_ hub: TestHub) async throws -> [String: String] {
+        let lines = try await hub.texts(
+            """
+            SELECT string_agg(s.platform || ':' || s.native_id, ' ' ORDER BY s.platform, s.native_id) || '|' || g.attributes::text
+            FROM mdm.source_record s JOIN mdm.golden_record g USING (golden_id)
+            WHERE s.status = 'active' AND s.entity = 'customer' GROUP BY g.golden_id, g.attributes::text
+            """)
+        return Dictionary(lines.map { line in (String(line.prefix { $0 != "|" }), line) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Clusters that only one of the two has, or with other contents.
@@ -113,13 +125,13 @@ import Testing
         Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }.sorted().map { "\($0): \(left[$0] ?? "–") | \(right[$0] ?? "–")" }
     }
 
-    private static func picture(_ body: (inout Hub) async throws -> Void) async throws -> [String: String] {
+    private static func picture(ofActive: Bool, _ body: (inout Hub) async throws -> Void) async throws -> [String: String] {
         var picture: [String: String] = [:]
         try await TestHub.run(poolSize: 2) { testHub in
             var hub = Hub(hub: testHub)
             try await body(&hub)
             try await testHub.expectSound()
-            picture = try await testHub.picture()
+            picture = ofActive ? try await Self.pictureOfActive(testHub) : try await testHub.picture()
         }
         return picture
     }
