@@ -1,12 +1,12 @@
-/// Which slots a prepared record has, what fills them, and what is compared: all that follows from the columns' kinds.
-struct RecordLayout: Sendable {
-    /// What becomes of one column's value.
+/// Which slots a prepared record has, what fills them, and what is compared: all that follows from the fields' kinds.
+package struct RecordLayout: Sendable {
+    /// What becomes of one field's value.
     enum Filling: Sendable, Hashable {
         case given(slot: Int), family(slot: Int)
         /// A whole name in one column, taken apart.
         case person(given: Int, family: Int)
         case organisation(slot: Int, legalForm: Int)
-        case date(slot: Int)
+        case date(slot: Int, order: DateOrder)
         /// A line of street and number; the number only where no column of its own has it, and the postcode likewise.
         case street(slot: Int, number: Int?, postcode: Int?)
         case houseNumber(slot: Int)
@@ -16,21 +16,23 @@ struct RecordLayout: Sendable {
         case code(slot: Int), category(slot: Int), text(slot: Int), number(slot: Int)
     }
 
+    /// Columns are the model's fields.
     private(set) var fillings: [(column: Int, filling: Filling)] = []
-    private(set) var comparisons: [RecordComparison] = []
+    package private(set) var comparisons: [RecordComparison] = []
     private(set) var slotCount = 0
     /// Slots whose words are weighed by how rare they are.
-    private(set) var wordSlots: [Int] = []
+    package private(set) var wordSlots: [Int] = []
 
     /// Sixteen levels of four bits make one pattern of 64.
     static let comparisonLimit = 16
 
-    init(columns: [String], kinds: [FieldKind]) {
+    package init(_ fields: [RecordField]) {
+        let (columns, kinds) = (fields.map(\.name), fields.map(\.kind))
         let columnsOf = Dictionary(grouping: kinds.indices, by: { kinds[$0] })
         func all(_ kind: FieldKind) -> [Int] { columnsOf[kind] ?? [] }
         addPersons(columns, all)
         for column in all(.organisationName) + all(.title) { addOrganisation(column, columns[column]) }
-        for column in all(.date) { add(.date, columns[column], filling: { .date(slot: $0) }, from: column) }
+        for column in all(.date) { add(.date, columns[column], filling: { .date(slot: $0, order: fields[column].dateOrder) }, from: column) }
         addAddress(columns, all)
         for column in all(.email) { add(.email, columns[column], filling: { .email(slot: $0) }, from: column) }
         for column in all(.phone) { add(.code, columns[column], role: .contact, filling: { .phone(slot: $0) }, from: column) }
@@ -40,6 +42,20 @@ struct RecordLayout: Sendable {
         for column in all(.year) + all(.number) + all(.money) { add(.number, columns[column], role: .other, filling: { .number(slot: $0) }, from: column) }
         for column in all(.text) { addText(column, columns[column]) }
         if comparisons.count > Self.comparisonLimit { comparisons.removeLast(comparisons.count - Self.comparisonLimit) }
+        nameApart()
+    }
+
+    /// A model file names comparisons: each must have a name of its own.
+    private mutating func nameApart() {
+        var names: Set<String> = []
+        for place in comparisons.indices {
+            let name = comparisons[place].name
+            var number = 2
+            while !names.insert(comparisons[place].name).inserted {
+                comparisons[place].name = "\(name) \(number)"
+                number += 1
+            }
+        }
     }
 
     private mutating func slot() -> Int {

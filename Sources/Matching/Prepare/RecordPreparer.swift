@@ -2,15 +2,14 @@
 struct RecordPreparer {
     let layout: RecordLayout
     let cells: RecordCells
-    private let conventions: [DateDigits.Convention]
+    /// Which column of the cells each filling reads.
+    private let fillings: [(column: Int, filling: RecordLayout.Filling)]
 
-    init(_ layout: RecordLayout, _ cells: RecordCells) {
+    /// - Parameter columns: for each field of the layout the column of the cells.
+    init(_ layout: RecordLayout, _ cells: RecordCells, columns: [Int]) {
         self.layout = layout
         self.cells = cells
-        conventions = layout.fillings.map { column, filling in
-            if case .date = filling { return DateDigits.convention(of: cells, column: column) }
-            return .dayFirst
-        }
+        fillings = layout.fillings.map { (columns[$0.column], $0.filling) }
     }
 
     /// A value is folded and then spelled out: together at most this many times its length, but for pathological files.
@@ -23,7 +22,7 @@ struct RecordPreparer {
         for piece in 0..<pieces {
             var bytes = 64
             for record in cells.count * piece / pieces..<cells.count * (piece + 1) / pieces {
-                for (column, _) in layout.fillings { bytes += cells.cell(record, column).count }
+                for (column, _) in fillings { bytes += cells.cell(record, column).count }
             }
             starts.append(starts[piece] + bytes * Self.growth + 1_024)
         }
@@ -36,7 +35,7 @@ struct RecordPreparer {
     }
 
     private func fill(_ record: Int, _ slots: UnsafeMutablePointer<Span>, _ writer: inout ArenaWriter) {
-        for (place, (column, filling)) in layout.fillings.enumerated() {
+        for (column, filling) in fillings {
             let value = cells.cell(record, column).trimmed
             if value.isEmpty { continue }
             switch filling {
@@ -46,7 +45,7 @@ struct RecordPreparer {
                 let folded = writer.fold(value)
                 if Placeholders.isName(writer.letters(folded)) { continue }
                 (slots[slot], slots[form]) = OrganisationLine.write(writer.letters(folded), to: &writer)
-            case .date(let slot): slots[slot] = DateDigits.write(value, conventions[place], to: &writer)
+            case .date(let slot, let order): slots[slot] = DateDigits.write(value, order, to: &writer)
             case .street(let slot, let number, let postcode):
                 let line = AddressLine.write(writer.letters(writer.fold(value)), wantsNumber: number != nil, to: &writer)
                 slots[slot] = line.street

@@ -4,7 +4,10 @@
 /// that no key brought together are compared for that.
 struct ComponentClusters {
     let pairs: BlockedPairs
+    /// Above the threshold of a match, hence positive when they speak for one.
     let weights: [Float]
+    /// What a pair has to weigh to be a match, in bits.
+    let threshold: Float
     let weigher: PairWeigher
     /// For each record a hash of all it says, which decides ties: so the order of the records does not matter.
     let contents: [UInt64]
@@ -90,8 +93,7 @@ struct ComponentClusters {
         }
         for x in 0..<count {
             for y in x + 1..<max(count, x + 1) where score[x * count + y] == -.infinity {
-                let weight = min(Self.unmetLimit, weigher.weight(Int(members[x]), Int(members[y])))
-                score[x * count + y] = max(-Self.clip, weight)
+                score[x * count + y] = unmet(Int(members[x]), Int(members[y]))
                 score[y * count + x] = score[x * count + y]
             }
         }
@@ -126,7 +128,12 @@ struct ComponentClusters {
             let (x, y) = (Int(places[Int(pairs.first[Int(pair)])]), Int(places[Int(pairs.second[Int(pair)])]))
             linkage.add(x, y, weight: min(Self.clip, max(-Self.clip, weights[Int(pair)])))
         }
-        return linkage.groups { x, y in max(-Self.clip, min(Self.unmetLimit, weigher.weight(Int(members[x]), Int(members[y])))) }
+        return linkage.groups { x, y in unmet(Int(members[x]), Int(members[y])) }
+    }
+
+    /// What a pair counts that was not among the candidates.
+    private func unmet(_ i: Int, _ j: Int) -> Float {
+        max(-Self.clip, min(Self.unmetLimit, weigher.weight(i, j) - threshold))
     }
 
     private func tie(_ pair: Int) -> UInt64 { contents[Int(pairs.first[pair])] &+ contents[Int(pairs.second[pair])] }

@@ -11,6 +11,7 @@
 final class PairWeigher: @unchecked Sendable {
     let model: ClassModel
     let comparer: RecordComparer
+    let shared: SharedKeys
     private let rarities: [ValueRarity]
     private let logLevels: UnsafeMutablePointer<Float>
     private let logShares: UnsafeMutablePointer<Float>
@@ -24,9 +25,10 @@ final class PairWeigher: @unchecked Sendable {
         var rarity: UnsafePointer<Float>?
     }
 
-    init(model: ClassModel, comparer: RecordComparer, rarities: [ValueRarity]) {
+    init(model: ClassModel, comparer: RecordComparer, shared: SharedKeys, rarities: [ValueRarity]) {
         self.model = model
         self.comparer = comparer
+        self.shared = shared
         self.rarities = rarities
         comparisonCount = comparer.comparisons.count
         logLevels = Self.block(model.logLevels)
@@ -51,29 +53,32 @@ final class PairWeigher: @unchecked Sendable {
         return block
     }
 
-    func weigh(_ pairs: BlockedPairs, _ patterns: [UInt64]) -> [Float] {
+    func weigh(_ pairs: BlockedPairs, _ compared: ComparedPairs) -> [Float] {
         [Float](unsafeUninitializedCapacity: pairs.count) { buffer, filled in
             nonisolated(unsafe) let buffer = buffer
             Parallel.ranges(pairs.count, pieces: 64) { range, _ in
-                for place in range { buffer[place] = weight(patterns[place], keys: pairs.keys[place], record: Int(pairs.first[place])) }
+                for place in range {
+                    buffer[place] = weight(
+                        compared.patterns[place], keys: compared.keys[place], Int(pairs.first[place]), Int(pairs.second[place]))
+                }
             }
             filled = pairs.count
         }
     }
 
-    /// Of a pair that was compared because others brought the two together.
-    func weight(_ i: Int, _ j: Int) -> Float { weight(comparer.pattern(i, j), keys: 0, record: i) }
+    /// The weight of any two records, whether or not they were candidates.
+    func weight(_ i: Int, _ j: Int) -> Float { weight(comparer.pattern(i, j), keys: shared.mask(comparer, i, j), i, j) }
 
     /// - Parameters:
-    ///   - keys: the keys by which the two met, which are the coincidence classes that could explain it; none: any may.
-    ///   - record: either of the two; values that agree are equally rare. Negative: rareness is left out.
-    func weight(_ pattern: UInt64, keys: UInt32, record: Int) -> Float {
+    ///   - keys: the keys that the two have in common, which are the coincidence classes that could explain it; none: any may.
+    ///   - i, j: the two records, because of how rare their values are. Negative: rareness is left out.
+    func weight(_ pattern: UInt64, keys: UInt32, _ i: Int = -1, _ j: Int = -1) -> Float {
         let classes = model.classCount
         let related = model.relatedCount
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: classes) { sums in
             var open = keys == 0 ? UInt32.max >> UInt32(max(0, 32 - (classes - 1 - related))) : keys
             var found = 0
-            let match = sum(0, pattern, record)
+            let match = sum(0, pattern, i, j)
             var highest = -Float.greatestFiniteMagnitude
             var index = 1
             while true {
@@ -82,7 +87,7 @@ final class PairWeigher: @unchecked Sendable {
                     index = 1 + related + open.trailingZeroBitCount
                     open &= open - 1
                 }
-                let value = sum(index, pattern, record)
+                let value = sum(index, pattern, i, j)
                 sums[found] = value
                 found += 1
                 highest = max(highest, value)
@@ -95,7 +100,7 @@ final class PairWeigher: @unchecked Sendable {
     }
 
     @inline(__always)
-    private func sum(_ index: Int, _ pattern: UInt64, _ record: Int) -> Float {
+    private func sum(_ index: Int, _ pattern: UInt64, _ i: Int, _ j: Int) -> Float {
         var value = logShares[index]
         let classes = model.classCount
         var levels = pattern
@@ -104,7 +109,10 @@ final class PairWeigher: @unchecked Sendable {
             levels >>= 4
             if level == 0 { continue }
             value += logLevels[steps[comparison].offset + level * classes + index]
-            if level == 1, record >= 0, let rarity = steps[comparison].rarity, isCoincidence[comparison * classes + index] { value += rarity[record] }
+            if level == 1, i >= 0, let rarity = steps[comparison].rarity, isCoincidence[comparison * classes + index] {
+                // the same but for a space: as common as the more common of the two
+                value += max(rarity[i], rarity[j])
+            }
         }
         return value
     }

@@ -7,8 +7,8 @@ import Testing
     /// The slots of one record with one column.
     private func prepared(_ kind: FieldKind, _ values: String...) -> [[String]] {
         let cells = RecordCells(columns: ["value"], rows: values.map { [$0] })
-        let layout = RecordLayout(columns: ["value"], kinds: [kind])
-        let records = RecordPreparer(layout, cells).prepare()
+        let layout = RecordLayout(RecordField.fields(of: cells, kinds: [kind]))
+        let records = RecordPreparer(layout, cells, columns: [0]).prepare()
         return values.indices.map { record in (0..<layout.slotCount).map { String(decoding: records.value(record, $0), as: UTF8.self) } }
     }
 
@@ -59,7 +59,7 @@ import Testing
         let value = Array(repeating: "int &", count: 4_000).joined(separator: " ")
         let rows = Array(repeating: [value], count: 40)
         let cells = RecordCells(columns: ["company"], rows: rows)
-        let records = RecordPreparer(RecordLayout(columns: ["company"], kinds: [.organisationName]), cells).prepare()
+        let records = RecordPreparer(RecordLayout([RecordField(name: "company", kind: .organisationName)]), cells, columns: [0]).prepare()
         for record in 0..<records.count { #expect(records.value(record, 0).count <= value.utf8.count * 4) }
     }
 
