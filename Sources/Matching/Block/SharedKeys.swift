@@ -59,7 +59,17 @@ final class SharedKeys: @unchecked Sendable {
     }
 
     /// A bit for each key that both have.
-    func mask(_ comparer: RecordComparer, _ i: Int, _ j: Int) -> UInt32 {
+    func mask(_ comparer: RecordComparer, _ i: Int, _ j: Int) -> UInt32 { keys(agreedParts(comparer, i, j)) }
+
+    /// Of records of several rows, each part of a key may be of another.
+    func mask(_ comparer: RecordComparer, _ a: Range<Int>, _ b: Range<Int>) -> UInt32 {
+        var agreed: UInt64 = 0
+        for i in a { for j in b { agreed |= agreedParts(comparer, i, j) } }
+        return keys(agreed)
+    }
+
+    @inline(__always)
+    private func agreedParts(_ comparer: RecordComparer, _ i: Int, _ j: Int) -> UInt64 {
         var agreed: UInt64 = 0
         for part in 0..<partCount {
             var isShared = true
@@ -71,6 +81,11 @@ final class SharedKeys: @unchecked Sendable {
             if isShared { agreed |= 1 << UInt64(part) }
         }
         if let swapped, sharesName(comparer, i, j, swapped.given, swapped.family) { agreed |= 1 << UInt64(swapped.part) }
+        return agreed
+    }
+
+    @inline(__always)
+    private func keys(_ agreed: UInt64) -> UInt32 {
         var keys: UInt32 = 0
         for key in 0..<count where agreed & needed[key] == needed[key] { keys |= 1 << UInt32(key) }
         return keys

@@ -18,6 +18,8 @@ package struct RecordModel: Sendable, Hashable {
 
     /// What follows from the fields.
     package let layout: RecordLayout
+    /// What the above says, ready for looking up.
+    let tables: ModelTables
 
     /// Where outcomes part, in bits: log2 of the odds that two records are one.
     package struct Thresholds: Sendable, Hashable {
@@ -63,6 +65,7 @@ package struct RecordModel: Sendable, Hashable {
         self.thresholds = thresholds
         self.training = training
         layout = RecordLayout(fields)
+        tables = ModelTables(fields: fields, classes: classes, words: words, values: values, keys: keys, layout)
     }
 
     package static func == (a: RecordModel, b: RecordModel) -> Bool {

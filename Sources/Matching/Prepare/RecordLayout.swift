@@ -9,6 +9,8 @@ package struct RecordLayout: Sendable {
         case date(slot: Int, order: DateOrder)
         /// A line of street and number; the number only where no column of its own has it, and the postcode likewise.
         case street(slot: Int, number: Int?, postcode: Int?)
+        /// A whole address, in parts (`MatchAddress.text`) or as one line; what columns of their own have is nil.
+        case address(street: Int, number: Int?, place: Int?, postcode: Int?)
         case houseNumber(slot: Int)
         case place(slot: Int)
         case postcode(slot: Int)
@@ -136,7 +138,12 @@ package struct RecordLayout: Sendable {
             let numberColumn = all(.houseNumber).first
             if let numberColumn { fillings.append((numberColumn, .houseNumber(slot: number))) }
             if let column = postcodes.first { fillings.append((column, .postcode(slot: postcode))) }
-            fillings.append((street, .street(slot: name, number: numberColumn == nil ? number : nil, postcode: postcodes.isEmpty ? postcode : nil)))
+            let (ownNumber, ownPostcode) = (numberColumn == nil ? number : nil, postcodes.isEmpty ? postcode : nil)
+            if all(.address).contains(street) {
+                fillings.append((street, .address(street: name, number: ownNumber, place: places.isEmpty ? place : nil, postcode: ownPostcode)))
+            } else {
+                fillings.append((street, .street(slot: name, number: ownNumber, postcode: ownPostcode)))
+            }
             if let column = places.first { fillings.append((column, .place(slot: place))) }
             comparisons.append(RecordComparison(name: "address", rule: .address, role: .place, slots: [number, name, place, postcode]))
             for column in streets.dropFirst() { addText(column, columns[column]) }

@@ -73,12 +73,27 @@ final class PairWeigher: @unchecked Sendable {
     ///   - keys: the keys that the two have in common, which are the coincidence classes that could explain it; none: any may.
     ///   - i, j: the two records, because of how rare their values are. Negative: rareness is left out.
     func weight(_ pattern: UInt64, keys: UInt32, _ i: Int = -1, _ j: Int = -1) -> Float {
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: max(1, comparisonCount)) { rare in
+            for comparison in 0..<comparisonCount { rare[comparison] = i >= 0 && pattern.level(comparison) == 1 ? rarity(comparison, i, j) : 0 }
+            return weight(pattern, keys: keys, rare: UnsafeBufferPointer(rare))
+        }
+    }
+
+    /// How rare the value is on which two agree; where it is the same but for a space, as common as the more common of the two.
+    @inline(__always)
+    func rarity(_ comparison: Int, _ i: Int, _ j: Int) -> Float {
+        guard let bits = steps[comparison].rarity else { return 0 }
+        return max(bits[i], bits[j])
+    }
+
+    /// - Parameter rare: for each comparison how rare the value is on which the two agree.
+    func weight(_ pattern: UInt64, keys: UInt32, rare: UnsafeBufferPointer<Float>) -> Float {
         let classes = model.classCount
         let related = model.relatedCount
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: classes) { sums in
-            var open = keys == 0 ? UInt32.max >> UInt32(max(0, 32 - (classes - 1 - related))) : keys
+            var open = openKeys(keys)
             var found = 0
-            let match = sum(0, pattern, i, j)
+            let match = sum(0, pattern, rare)
             var highest = -Float.greatestFiniteMagnitude
             var index = 1
             while true {
@@ -87,7 +102,7 @@ final class PairWeigher: @unchecked Sendable {
                     index = 1 + related + open.trailingZeroBitCount
                     open &= open - 1
                 }
-                let value = sum(index, pattern, i, j)
+                let value = sum(index, pattern, rare)
                 sums[found] = value
                 found += 1
                 highest = max(highest, value)
@@ -99,8 +114,12 @@ final class PairWeigher: @unchecked Sendable {
         }
     }
 
+    /// The keys under which two could have met by coincidence.
+    func openKeys(_ keys: UInt32) -> UInt32 { keys == 0 ? UInt32.max >> UInt32(max(0, 32 - (model.classCount - 1 - model.relatedCount))) : keys }
+
+    /// log2 of a class's share and of the probabilities of all levels in it.
     @inline(__always)
-    private func sum(_ index: Int, _ pattern: UInt64, _ i: Int, _ j: Int) -> Float {
+    func sum(_ index: Int, _ pattern: UInt64, _ rare: UnsafeBufferPointer<Float>) -> Float {
         var value = logShares[index]
         let classes = model.classCount
         var levels = pattern
@@ -109,10 +128,7 @@ final class PairWeigher: @unchecked Sendable {
             levels >>= 4
             if level == 0 { continue }
             value += logLevels[steps[comparison].offset + level * classes + index]
-            if level == 1, i >= 0, let rarity = steps[comparison].rarity, isCoincidence[comparison * classes + index] {
-                // the same but for a space: as common as the more common of the two
-                value += max(rarity[i], rarity[j])
-            }
+            if level == 1, isCoincidence[comparison * classes + index] { value += rare[comparison] }
         }
         return value
     }

@@ -8,9 +8,9 @@ struct RecordResolver {
     func resolve(_ cells: RecordCells, sides: [UInt16]?, progress: (_ step: String, _ share: Double) -> Void) -> RecordResolution {
         progress("standardising", 0)
         let prepared = RecordPreparer(model.layout, cells, columns: RecordField.columns(of: model.fields, in: cells)).prepare()
-        let comparer = RecordComparer(prepared, model.layout, words: model.words.map(WordScale.init), informalNames: model.informalNames)
+        let comparer = RecordComparer(prepared, model.layout, words: model.tables.words, informalNames: model.informalNames)
         let records = ComparedRecords(
-            comparer, sides: sides, keys: { _ in BlockingPlan(keys: model.keys) }, scales: model.values.map(RarityScale.init), progress: progress)
+            comparer, sides: sides, keys: { _ in BlockingPlan(keys: model.keys) }, scales: model.tables.values, progress: progress)
         return resolve(records, progress: progress)
     }
 

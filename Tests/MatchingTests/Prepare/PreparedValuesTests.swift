@@ -31,6 +31,14 @@ import Testing
     ])
     func streets(text: String, slots: [String]) { #expect(prepared(.street, text)[0] == slots) }
 
+    /// A hub's address comes in parts: number, street, place, postcode.
+    @Test func addressesInParts() {
+        let parts = MatchAddress(street: "Hauptstr.", houseNumber: "012a", postcode: "53 111", locality: "Bonn", region: "NW", country: "DE")
+        #expect(prepared(.address, parts.text)[0] == ["12", "hauptstr", "bonn", "53111"])
+        #expect(prepared(.address, MatchAddress(street: "Hauptstr. 12", locality: "Bonn").text)[0] == ["12", "hauptstr", "bonn", ""])
+        #expect(prepared(.address, "Hauptstr. 12")[0] == ["12", "hauptstr", "", ""])
+    }
+
     /// Name and legal form.
     @Test(arguments: [
         ("The Acme Widget Company, Inc.", "acme widget"), ("Müller & Söhne GmbH & Co. KG", "muller sohne"), ("Intl. Mfg. Ltd", "international manufacturing"),

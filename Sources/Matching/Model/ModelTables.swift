@@ -1,0 +1,24 @@
+/// What a model says, made ready for looking up: built once for each model.
+final class ModelTables: Sendable {
+    let words: [WordScale]
+    let values: [RarityScale]
+    let classes: ClassModel
+    let keys: SharedKeys
+    /// Salts the keys: records of models with other fields never meet.
+    let salts: [UInt64]
+
+    init(
+        fields: [RecordField], classes: ClassProbabilities, words: [FrequencyTable], values: [FrequencyTable], keys: [BlockingKey], _ layout: RecordLayout
+    ) {
+        self.words = words.map(WordScale.init)
+        self.values = values.map(RarityScale.init)
+        self.classes = ClassModel(classes, layout.comparisons)
+        self.keys = SharedKeys(keys)
+        var salt = StableHash(seed: UInt64(RecordModel.standardisation))
+        for field in fields {
+            salt.combine(field.name)
+            salt.combine(field.kind.rawValue)
+        }
+        salts = keys.map { StableHash.of($0.name, seed: salt.value) }
+    }
+}

@@ -1,0 +1,57 @@
+/// How alike two records of several rows are: for each comparison the most alike of all pairs of their rows.
+///
+/// A field is missing only where it is missing in every row. Given and family name are judged together, because they are one person's.
+struct RowAlikeness {
+    private(set) var pattern: UInt64 = 0
+    let keys: UInt32
+    /// For each comparison how rare the value is on which the two agree; of several values the rarest.
+    private(set) var rare: [Float]
+
+    init(_ weigher: PairWeigher, _ a: Range<Int>, _ b: Range<Int>) {
+        let comparer = weigher.comparer
+        keys = weigher.shared.mask(comparer, a, b)
+        rare = Array(repeating: 0, count: comparer.comparisons.count)
+        if a.count == 1, b.count == 1 {
+            pattern = comparer.pattern(a.lowerBound, b.lowerBound)
+            for index in rare.indices where pattern.level(index) == 1 { rare[index] = weigher.rarity(index, a.lowerBound, b.lowerBound) }
+            return
+        }
+        var best = [Int](repeating: Int.max, count: rare.count)
+        for i in a {
+            for j in b {
+                let rows = comparer.pattern(i, j)
+                var index = 0
+                while index < rare.count {
+                    // the two names of a person go together
+                    let isPerson = comparer.comparisons[index].rule == .given
+                    let width = isPerson ? 2 : 1
+                    let levels = (0..<width).map { rows.level(index + $0) }
+                    let rank = zip(levels, index...).reduce(0) { $0 + comparer.comparisons[$1.1].rank($1.0, isSwapped: levels[0] == Int(NameRule.swapped)) }
+                    if rank < best[index] {
+                        best[index] = rank
+                        for place in index..<index + width {
+                            pattern = pattern & ~(15 << UInt64(place * 4)) | UInt64(rows.level(place)) << UInt64(place * 4)
+                            rare[place] = rows.level(place) == 1 ? weigher.rarity(place, i, j) : 0
+                        }
+                    } else if rank == best[index] {
+                        for place in index..<index + width where rows.level(place) == 1 { rare[place] = min(rare[place], weigher.rarity(place, i, j)) }
+                    }
+                    index += width
+                }
+            }
+        }
+    }
+}
+
+extension RecordComparison {
+    /// The lower the more alike. Missing comes last; for names in between, so that a name that is known decides.
+    ///
+    /// Sums of two ranks order the pairs of a person's names: 16 for each step of the given name keeps different pairs apart.
+    func rank(_ level: Int, isSwapped: Bool) -> Int {
+        switch rule {
+        case .given: 16 * [10, 0, 1, 2, 4, 6, 7, 9, 3, 5][level]
+        case .family: isSwapped && level == 0 ? 0 : 17 * [6, 0, 1, 2, 4, 8][level]
+        default: level == 0 ? 16 : level
+        }
+    }
+}
