@@ -67,8 +67,12 @@ package struct MatchModelFile: Sendable {
 
     private static func thresholds(_ node: ModelNode) throws(MatchFileError) -> ModelOverrides {
         var said = ModelOverrides()
-        for (_, name, value) in try node.mapping("thresholds", known: ["match", "review"]) {
-            if name == "match" { said.match = try value.bits(name) } else { said.review = try value.bits(name) }
+        for (_, name, value) in try node.mapping("thresholds", known: ["match", "review", "contradiction"]) {
+            switch name {
+            case "match": said.match = try value.bits(name)
+            case "review": said.review = try value.bits(name)
+            default: said.contradiction = try value.bits(name)
+            }
         }
         if let review = said.review, review > said.match ?? 0 {
             throw node.failure("`review` (\(review)) must not lie above `match` (\(said.match ?? 0)): what is a match need not be reviewed")
@@ -108,8 +112,11 @@ extension MatchModelFile {
     /// - Parameter fields: of the records, as they will be learned from.
     package func overrides(fields: [RecordField]) throws(MatchFileError) -> ModelOverrides {
         var said = sections.thresholds
-        let layout = RecordLayout(fields)
-        for field in sections.fields?.fields ?? [] { if let order = field.dateOrder { said.dateOrders[field.name] = order } }
+        for field in sections.fields?.fields ?? [] {
+            said.dateOrders[field.name] = field.dateOrder
+            said.identifiers[field.name] = field.identifier?.strength
+        }
+        let layout = RecordLayout(said.applied(to: fields))
         if let keys = sections.nodes["keys"] { said.keys = try ModelKeys.read(keys, layout.comparisons) }
         if let comparisons = sections.nodes["comparisons"] {
             let keys = said.keys ?? BlockingPlan(all: layout).keys

@@ -17,10 +17,14 @@ private struct ModelFileText {
         line("standardisation: \(RecordModel.standardisation)")
         line("training: { records: \(training.records), pairs: \(training.pairs), seed: \(training.seed), date: \(quoted(training.date)) }")
         line("\n# Bits: log2 of the odds that two records are one. Above `match` they are; above `review` somebody should look.")
-        line("thresholds: { match: \(model.thresholds.match), review: \(model.thresholds.review) }")
+        line("# An identifier that agrees decides, unless all that is no identifier adds up to less than `contradiction`.")
+        let thresholds = model.thresholds
+        line("thresholds: { match: \(thresholds.match), review: \(thresholds.review), contradiction: \(thresholds.contradiction) }")
         line("\n# What is compared.\nfields:")
         for field in model.fields {
-            line("  \(quoted(field.name)): { kind: \(field.kind.rawValue)\(field.kind == .date ? ", dates: \(field.dateOrder.rawValue)" : "") }")
+            let dates = field.kind == .date ? ", dates: \(field.dateOrder.rawValue)" : ""
+            let strength = field.identifier.map { ", strength: \($0.rawValue)" } ?? ""
+            line("  \(quoted(field.name)): { kind: \(field.kind.rawValue)\(dates)\(strength) }")
         }
         line("\n# What a pair of candidates can be, and how often it is: one party, related but different, or brought together by a key by coincidence.\nclasses:")
         for (name, share) in zip(model.classes.names, model.classes.shares) { line("  \(quoted(name)): \(share)") }

@@ -37,7 +37,7 @@ enum WholeModel {
             fields: known, classes: ClassProbabilities(names: names, relatedCount: layout.relatedClassNames.count, shares: shares, levels: levels),
             words: try tables(nodes["words"], "words", layout.comparisons.filter { $0.words >= 0 }.map(\.name), file),
             values: try tables(nodes["values"], "values", layout.comparisons.filter(\.hasRarity).map(\.name), file),
-            informalNames: try informalNames(nodes["informalNames"]), keys: keys, thresholds: .init(match: match, review: review),
+            informalNames: try informalNames(nodes["informalNames"]), keys: keys, thresholds: .init(match: match, review: review, contradiction: thresholds.contradiction ?? RecordModel.Thresholds.usualContradiction),
             training: try training(nodes["training"]))
     }
 

@@ -26,7 +26,14 @@ package struct BlockingPlan: Sendable {
         let contacts = comparisons.indices.filter { [.contact, .email, .site, .identifier].contains(comparisons[$0].role) }
         let place = Place(comparisons)
         // what identifies by itself first: these keys must not fall off the end
-        for index in contacts {
+        let joint = comparisons.indices.filter { comparisons[$0].strength == .joint }
+        if !joint.isEmpty {
+            keys.append(
+                BlockingKey(
+                    name: joint.map { comparisons[$0].name }.joined(separator: " + "),
+                    parts: joint.map { Part(comparison: $0, pieces: [.whole(slot: comparisons[$0].slots[0])]) }))
+        }
+        for index in contacts where comparisons[index].strength != .joint {
             let slot = comparisons[index].slots[0]
             add(comparisons[index].name, Part(comparison: index, pieces: [comparisons[index].role == .contact ? .tail(slot: slot, length: 7) : .whole(slot: slot)]))
         }

@@ -16,6 +16,7 @@ final class RecordComparer: @unchecked Sendable {
         var rule: RecordComparison.Rule
         var slots: (Int, Int, Int, Int)
         var words: Int
+        var isExclusive: Bool
     }
 
     /// - Parameter words: how rare the words of the layout's word slots are; nil: as these records show.
@@ -30,7 +31,7 @@ final class RecordComparer: @unchecked Sendable {
         let steps = UnsafeMutablePointer<Step>.allocate(capacity: max(1, comparisons.count))
         for (place, comparison) in comparisons.enumerated() {
             let slots = comparison.slots + [-1, -1, -1]
-            (steps + place).initialize(to: Step(rule: comparison.rule, slots: (slots[0], slots[1], slots[2], slots[3]), words: comparison.words))
+            (steps + place).initialize(to: Step(rule: comparison.rule, slots: (slots[0], slots[1], slots[2], slots[3]), words: comparison.words, isExclusive: comparison.strength == .exclusive))
         }
         self.steps = UnsafePointer(steps)
     }
@@ -91,6 +92,7 @@ final class RecordComparer: @unchecked Sendable {
         case .email: return EmailRule.level(a, b)
         case .code: return CodeRule.level(a, b)
         case .number: return NumberRule.level(a, b)
+        case .identity: return !IdentifierLine.haveOneScope(a, b) ? 0 : step.isExclusive ? 3 : 2
         default: return 2
         }
     }

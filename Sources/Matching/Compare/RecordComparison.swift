@@ -2,7 +2,7 @@
 /// the others run from alike to different.
 package struct RecordComparison: Sendable, Hashable {
     package enum Rule: String, CaseIterable, Sendable {
-        case given, family, initials, date, address, locality, postcode, email, code, category, organisation, text, number
+        case given, family, initials, date, address, locality, postcode, email, code, category, organisation, text, number, identity
 
         /// What each level means.
         package var levels: [String] {
@@ -23,6 +23,7 @@ package struct RecordComparison: Sendable, Hashable {
             case .organisation: ["missing", "same", "close", "similar", "contained", "partly", "slightly", "different"]
             case .text: ["missing", "same", "close", "similar", "slightly", "different"]
             case .number: ["missing", "same", "close", "different"]
+            case .identity: ["missing", "same", "different", "conflict"]
             }
         }
     }
@@ -40,6 +41,8 @@ package struct RecordComparison: Sendable, Hashable {
     var slots: [Int]
     /// The place of its words among the layout's word slots.
     package var words: Int
+    /// Of an identifier (`Rule.identity`).
+    package var strength: IdentifierStrength?
 
     init(name: String, rule: Rule, role: Role? = nil, slots: [Int], words: Int = -1) {
         self.name = name

@@ -44,7 +44,9 @@ struct RecordTrainer {
         // one in so many, chosen by what the two records say
         let step = UInt64(max(1, pairs.count / Self.teachingPairs))
         func learned(from compared: ComparedPairs) -> ClassProbabilities {
-            let counts = PatternCounts(patterns: compared.patterns, keys: compared.keys) { pair in
+            let joint = comparer.comparisons.indices.filter { comparer.comparisons[$0].strength == .joint }
+            let patterns = joint.isEmpty ? compared.patterns : compared.patterns.map { IdentifierRules.weighed($0, joint: joint) }
+            let counts = PatternCounts(patterns: patterns, keys: compared.keys) { pair in
                 step == 1 || (contents[Int(pairs.first[pair])] &+ contents[Int(pairs.second[pair])]) % step == 0
             }
             return overrides.applied(to: ClassProbabilities(maximisation.learn(counts), comparer.comparisons))

@@ -18,21 +18,35 @@ package struct ModelOverrides: Sendable, Hashable {
 
     package var match: Float?
     package var review: Float?
+    package var contradiction: Float?
     /// Instead of the keys that follow from the fields.
     package var keys: [BlockingKey]?
     package var probabilities: [Probability]
     /// By field, where it does not follow from the values.
     package var dateOrders: [String: DateOrder] = [:]
+    package var identifiers: [String: IdentifierStrength]
 
-    package init(match: Float? = nil, review: Float? = nil, keys: [BlockingKey]? = nil, probabilities: [Probability] = []) {
+    package init(
+        match: Float? = nil, review: Float? = nil, keys: [BlockingKey]? = nil, probabilities: [Probability] = [],
+        identifiers: [String: IdentifierStrength] = [:]
+    ) {
         self.match = match
         self.review = review
         self.keys = keys
         self.probabilities = probabilities
+        self.identifiers = identifiers
     }
 }
 
 extension ModelOverrides {
+    package func applied(to fields: [RecordField]) -> [RecordField] {
+        fields.map { field in
+            RecordField(
+                name: field.name, kind: field.kind, dateOrder: dateOrders[field.name] ?? field.dateOrder,
+                identifier: identifiers[field.name] ?? field.identifier)
+        }
+    }
+
     /// What is said stands; the other levels of that class share what is left in the proportions that were learned.
     func applied(to classes: ClassProbabilities) -> ClassProbabilities {
         var classes = classes
@@ -58,6 +72,8 @@ extension ModelOverrides {
     func applied(to thresholds: RecordModel.Thresholds) -> RecordModel.Thresholds {
         let match = match ?? thresholds.match
         // what is learned lies below the match by so much
-        return RecordModel.Thresholds(match: match, review: review ?? match + (thresholds.review - thresholds.match))
+        return RecordModel.Thresholds(
+            match: match, review: review ?? match + (thresholds.review - thresholds.match),
+            contradiction: contradiction ?? thresholds.contradiction)
     }
 }

@@ -4,6 +4,7 @@ final class ModelTables: Sendable {
     let values: [RarityScale]
     let classes: ClassModel
     let keys: SharedKeys
+    let identifiers: IdentifierRules
     /// Salts the keys: records of models with other fields never meet.
     let salts: [UInt64]
 
@@ -14,6 +15,7 @@ final class ModelTables: Sendable {
         self.values = values.map(RarityScale.init)
         self.classes = ClassModel(classes, layout.comparisons)
         self.keys = SharedKeys(keys)
+        identifiers = IdentifierRules(layout.comparisons, classes)
         var salt = StableHash(seed: UInt64(RecordModel.standardisation))
         for field in fields {
             salt.combine(field.name)

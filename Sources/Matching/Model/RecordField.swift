@@ -4,11 +4,14 @@ package struct RecordField: Sendable, Hashable {
     package var kind: FieldKind
     /// How a field of kind `date` writes dates whose year comes last.
     package var dateOrder: DateOrder
+    /// What agreement on a field of kind `identifier` or `nativeId` decides; nil: an ordinary number, typing errors allowed.
+    package var identifier: IdentifierStrength?
 
-    package init(name: String, kind: FieldKind, dateOrder: DateOrder = .dayFirst) {
+    package init(name: String, kind: FieldKind, dateOrder: DateOrder = .dayFirst, identifier: IdentifierStrength? = nil) {
         self.name = name
         self.kind = kind
         self.dateOrder = dateOrder
+        self.identifier = kind == .identifier || kind == .nativeId ? identifier : nil
     }
 }
 

@@ -27,10 +27,15 @@ package struct RecordModel: Sendable, Hashable {
         package var match: Float
         /// A pair above, but not above `match`, is a possible match.
         package var review: Float
+        /// When all that is no identifier adds up to less, an agreeing identifier alone does not decide.
+        package var contradiction: Float
 
-        package init(match: Float, review: Float) {
+        package static let usualContradiction: Float = -9
+
+        package init(match: Float, review: Float, contradiction: Float = Self.usualContradiction) {
             self.match = match
             self.review = review
+            self.contradiction = contradiction
         }
     }
 

@@ -13,6 +13,8 @@ package struct PreparedRecord: Sendable, Hashable {
     private static let header = 4
     /// More values of one field are left out.
     package static let rowLimit = 8
+    /// But for identifiers, which may come from many platforms.
+    package static let identifierLimit = 64
 
     var rowCount: Int { Int(bytes[3]) }
 

@@ -43,16 +43,19 @@ package final class RecordBatch: @unchecked Sendable {
         return alike.rare.withUnsafeBufferPointer { weigher.weight(alike.pattern, keys: alike.keys, rare: $0) }
     }
 
-    package func compare(_ a: Int, _ b: Int) -> PairScore { model.thresholds.score(weight(a, b)) }
+    package func compare(_ a: Int, _ b: Int) -> PairScore { score(alike(a, b)) }
+
+    func score(_ alike: RowAlikeness) -> PairScore {
+        let bits = alike.rare.withUnsafeBufferPointer { weigher.weight(alike.pattern, keys: alike.keys, rare: $0) }
+        let verdict = model.tables.identifiers.verdict(alike.pattern, bits: bits, model.thresholds)
+        return PairScore(
+            bits: RecordModel.Thresholds.thousandths(verdict.bits), outcome: verdict.outcome, veto: verdict.veto, identifier: verdict.agreed)
+    }
 
     func alike(_ a: Int, _ b: Int) -> RowAlikeness { RowAlikeness(weigher, rows(a), rows(b)) }
 }
 
 extension RecordModel.Thresholds {
-    func score(_ bits: Float) -> PairScore {
-        PairScore(bits: Self.thousandths(bits), outcome: bits > match ? .match : bits > review ? .possibleMatch : .nonMatch)
-    }
-
     /// Beyond a thousand bits nothing changes.
     static func thousandths(_ bits: Float) -> Int32 { Int32((max(-1_000, min(1_000, bits)) * 1_000).rounded()) }
 }

@@ -6,8 +6,10 @@ extension RecordModel {
     ///   - values: for each field of the model, in its order. The first values of all fields are one row, the second another, and so on: parts
     ///     of one name or one address have the same place.
     package func prepare(id: Int64, order: UInt64, _ values: MatchValues) -> PreparedRecord {
-        let count = fields.indices.reduce(1) { max($0, min(PreparedRecord.rowLimit, values[$1].count)) }
-        let rows = (0..<count).map { row in fields.indices.map { row < values[$0].count ? values[$0][row] : "" } }
+        let counts = fields.indices.map { field in
+            min(fields[field].identifier == nil ? PreparedRecord.rowLimit : PreparedRecord.identifierLimit, values[field].count)
+        }
+        let rows = (0..<(counts.max() ?? 0)).map { row in fields.indices.map { row < counts[$0] ? values[$0][row] : "" } }
         let cells = RecordCells(columns: fields.map(\.name), rows: rows)
         return PreparedRecord(id: id, order: order, rows: RecordPreparer(layout, cells, columns: Array(fields.indices)).prepare())
     }

@@ -17,8 +17,8 @@ struct RowAlikeness {
             return
         }
         var best = [Int](repeating: Int.max, count: rare.count)
-        for i in a {
-            for j in b {
+        for i in a.prefix(PreparedRecord.rowLimit) {
+            for j in b.prefix(PreparedRecord.rowLimit) {
                 let rows = comparer.pattern(i, j)
                 var index = 0
                 while index < rare.count {
@@ -39,6 +39,21 @@ struct RowAlikeness {
                     index += width
                 }
             }
+        }
+        if max(a.count, b.count) > PreparedRecord.rowLimit { compareIdentifiers(comparer, a, b) }
+    }
+
+    /// Rows beyond the limit hold nothing but identifiers, of which a record may have many.
+    private mutating func compareIdentifiers(_ comparer: RecordComparer, _ a: Range<Int>, _ b: Range<Int>) {
+        for index in comparer.comparisons.indices where comparer.comparisons[index].strength != nil {
+            var best = 0
+            for i in a {
+                for j in b where best != IdentifierRules.same {
+                    let level = Int(comparer.level(index, i, j))
+                    if best == 0 || (level != 0 && level < best) { best = level }
+                }
+            }
+            pattern = pattern & ~(15 << UInt64(index * 4)) | UInt64(best) << UInt64(index * 4)
         }
     }
 }

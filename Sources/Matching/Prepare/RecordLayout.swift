@@ -16,6 +16,8 @@ package struct RecordLayout: Sendable {
         case postcode(slot: Int)
         case email(slot: Int), phone(slot: Int), site(slot: Int)
         case code(slot: Int), category(slot: Int), text(slot: Int), number(slot: Int)
+        /// An identifier that decides; verbatim: every byte counts.
+        case identity(slot: Int, isVerbatim: Bool)
     }
 
     /// Columns are the model's fields.
@@ -39,7 +41,14 @@ package struct RecordLayout: Sendable {
         for column in all(.email) { add(.email, columns[column], filling: { .email(slot: $0) }, from: column) }
         for column in all(.phone) { add(.code, columns[column], role: .contact, filling: { .phone(slot: $0) }, from: column) }
         for column in all(.url) { add(.code, columns[column], role: .site, filling: { .site(slot: $0) }, from: column) }
-        for column in all(.identifier) + all(.nativeId) { add(.code, columns[column], role: .identifier, filling: { .code(slot: $0) }, from: column) }
+        for column in all(.identifier) + all(.nativeId) {
+            if let strength = fields[column].identifier {
+                add(.identity, columns[column], role: .identifier, filling: { .identity(slot: $0, isVerbatim: kinds[column] == .nativeId) }, from: column)
+                comparisons[comparisons.count - 1].strength = strength
+            } else {
+                add(.code, columns[column], role: .identifier, filling: { .code(slot: $0) }, from: column)
+            }
+        }
         for column in all(.category) + all(.country) { add(.category, columns[column], role: .other, filling: { .category(slot: $0) }, from: column) }
         for column in all(.year) + all(.number) + all(.money) { add(.number, columns[column], role: .other, filling: { .number(slot: $0) }, from: column) }
         for column in all(.text) { addText(column, columns[column]) }

@@ -61,6 +61,8 @@ struct RecordPreparer {
                 if let place { slots[place] = writer.fold(parts.locality) }
             case .houseNumber(let slot): slots[slot] = houseNumber(value, &writer)
             case .postcode(let slot): slots[slot] = compact(value, &writer, isPostcode: true)
+            case .identity(let slot, let isVerbatim):
+                slots[slot] = isVerbatim ? IdentifierLine.writeVerbatim(value, to: &writer) : IdentifierLine.write(value, to: &writer)
             case .code(let slot): slots[slot] = compact(value, &writer, isPostcode: false)
             case .email(let slot):
                 let start = writer.offset

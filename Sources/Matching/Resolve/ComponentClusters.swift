@@ -6,9 +6,9 @@ struct ComponentClusters {
     let pairs: BlockedPairs
     /// Above the threshold of a match, hence positive when they speak for one.
     let weights: [Float]
-    /// What a pair has to weigh to be a match, in bits.
-    let threshold: Float
     let weigher: PairWeigher
+    let thresholds: RecordModel.Thresholds
+    let identifiers: IdentifierRules
     /// For each record a hash of all it says, which decides ties: so the order of the records does not matter.
     let contents: [UInt64]
     let sides: [UInt16]?
@@ -88,7 +88,7 @@ struct ComponentClusters {
         var score = [Float](repeating: -.infinity, count: count * count)
         for pair in inside {
             let (x, y) = (Int(places[Int(pairs.first[Int(pair)])]), Int(places[Int(pairs.second[Int(pair)])]))
-            score[x * count + y] = min(Self.clip, max(-Self.clip, weights[Int(pair)]))
+            score[x * count + y] = clipped(weights[Int(pair)])
             score[y * count + x] = score[x * count + y]
         }
         for x in 0..<count {
@@ -126,14 +126,32 @@ struct ComponentClusters {
         var linkage = SparseLinkage(count: members.count)
         for pair in inside {
             let (x, y) = (Int(places[Int(pairs.first[Int(pair)])]), Int(places[Int(pairs.second[Int(pair)])]))
-            linkage.add(x, y, weight: min(Self.clip, max(-Self.clip, weights[Int(pair)])))
+            linkage.add(x, y, weight: clipped(weights[Int(pair)]))
         }
-        return linkage.groups { x, y in unmet(Int(members[x]), Int(members[y])) }
+        let mayForbid = identifiers.mayForbid
+        return linkage.groups { x, y in
+            unmet(Int(members[x]), Int(members[y]))
+        } mayJoin: { some, others in
+            !mayForbid || some.allSatisfy { x in others.allSatisfy { !areForbidden(Int(members[x]), Int(members[$0])) } }
+        }
+    }
+
+    /// No pair says more than so much, but one that is forbidden.
+    private func clipped(_ weight: Float) -> Float {
+        weight <= IdentifierRules.forbidden / 2 ? IdentifierRules.forbidden : min(Self.clip, max(-Self.clip, weight))
+    }
+
+    private func areForbidden(_ i: Int, _ j: Int) -> Bool {
+        identifiers.identifiers.contains { Int(weigher.comparer.level($0.comparison, i, j)) == IdentifierRules.conflict && $0.strength == .exclusive }
     }
 
     /// What a pair counts that was not among the candidates.
     private func unmet(_ i: Int, _ j: Int) -> Float {
-        max(-Self.clip, min(Self.unmetLimit, weigher.weight(i, j) - threshold))
+        let bits = weigher.weight(i, j)
+        if identifiers.isEmpty { return clipped(min(Self.unmetLimit, bits - thresholds.match)) }
+        let link = identifiers.link(weigher.comparer.pattern(i, j), bits: bits, thresholds)
+        // an identifier that agrees has brought its records together, crowd or not
+        return clipped(min(link > bits ? Self.clip : Self.unmetLimit, link - thresholds.match))
     }
 
     private func tie(_ pair: Int) -> UInt64 { contents[Int(pairs.first[pair])] &+ contents[Int(pairs.second[pair])] }

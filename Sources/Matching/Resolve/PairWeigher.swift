@@ -18,6 +18,8 @@ final class PairWeigher: @unchecked Sendable {
     private let isCoincidence: UnsafeMutablePointer<Bool>
     private let steps: UnsafeMutablePointer<Step>
     private let comparisonCount: Int
+    /// Comparisons that count only together.
+    private let joint: [Int]
 
     private struct Step {
         var offset: Int
@@ -31,6 +33,7 @@ final class PairWeigher: @unchecked Sendable {
         self.shared = shared
         self.rarities = rarities
         comparisonCount = comparer.comparisons.count
+        joint = comparer.comparisons.indices.filter { comparer.comparisons[$0].strength == .joint }
         logLevels = Self.block(model.logLevels)
         logShares = Self.block(model.logShares)
         isCoincidence = Self.block(model.isCoincidence)
@@ -90,6 +93,7 @@ final class PairWeigher: @unchecked Sendable {
     func weight(_ pattern: UInt64, keys: UInt32, rare: UnsafeBufferPointer<Float>) -> Float {
         let classes = model.classCount
         let related = model.relatedCount
+        let pattern = joint.isEmpty ? pattern : IdentifierRules.weighed(pattern, joint: joint)
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: classes) { sums in
             var open = openKeys(keys)
             var found = 0

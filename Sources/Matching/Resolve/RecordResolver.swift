@@ -20,13 +20,21 @@ struct RecordResolver {
         let weigher = records.weigher(model.classes)
         let weights = weigher.weigh(records.pairs, records.compared)
         progress("clustering", 0.9)
-        let match = model.thresholds.match
         let clusters = ComponentClusters(
-            pairs: records.pairs, weights: match == 0 ? weights : weights.map { $0 - match }, threshold: match, weigher: weigher,
-            contents: records.contents, sides: records.sides
+            pairs: records.pairs, weights: links(weights, records.compared), weigher: weigher, thresholds: model.thresholds,
+            identifiers: model.tables.identifiers, contents: records.contents, sides: records.sides
         ).labels()
         progress("done", 1)
         return RecordResolution(clusters: clusters, pairs: records.pairs, compared: records.compared, weights: weights, weigher: weigher)
+    }
+}
+
+extension RecordResolver {
+    /// What pairs weigh above a match, once identifiers have had their say.
+    private func links(_ weights: [Float], _ compared: ComparedPairs) -> [Float] {
+        let (identifiers, thresholds) = (model.tables.identifiers, model.thresholds)
+        if identifiers.isEmpty { return thresholds.match == 0 ? weights : weights.map { $0 - thresholds.match } }
+        return weights.indices.map { identifiers.link(compared.patterns[$0], bits: weights[$0], thresholds) - thresholds.match }
     }
 }
 

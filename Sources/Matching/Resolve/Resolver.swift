@@ -37,11 +37,7 @@ package struct Resolver: Sendable {
     }
 
     /// What is compared.
-    private var fields: [RecordField] {
-        RecordField.fields(of: cells, kinds: kinds).map { field in
-            RecordField(name: field.name, kind: field.kind, dateOrder: overrides.dateOrders[field.name] ?? field.dateOrder)
-        }
-    }
+    private var fields: [RecordField] { overrides.applied(to: RecordField.fields(of: cells, kinds: kinds)) }
 
     /// Products and publications are known by a title; persons and organisations by names, dates, addresses and numbers.
     package var isKnownByText: Bool {

@@ -75,7 +75,17 @@ import Testing
         #expect(model.fields == all.fields)
     }
 
+    @Test func identifiersHaveAStrength() throws {
+        let table = try table(people.replacingOccurrences(of: ",phone", with: ",tax"))
+        let file = try MatchModelFile(text: "fields:\n  tax: { kind: identifier, strength: exclusive }\nthresholds: { contradiction: -6 }\n", file: "m.yaml")
+        let model = try learned(table, file)
+        #expect(model.fields.last?.identifier == .exclusive && model.thresholds.contradiction == -6)
+        #expect(try MatchModelFile(text: MatchModelFile.text(model), file: "m.yaml").model == model)
+    }
+
     @Test(arguments: [
+        ("fields:\n  phone: { kind: phone, strength: unique }\n", 2, "only a field of kind identifier"),
+        ("fields:\n  phone: { kind: identifier, strength: strong }\n", 2, "is no strength"),
         ("fields:\n  last_name: { kind: nonsense }\n", 2, "is no kind"), ("felder: {}\n", 1, "is no key"), ("- a\n", 1, "says nothing"),
         ("fields:\n  birth_date: { dates: sideways }\n", 2, "is no order of dates"), ("fields:\n  nane: { kind: title }\n", 2, "do not have"),
         ("thresholds: { match: 1, review: 2 }\n", 1, "must not lie above"), ("thresholds:\n  match: many\n", 2, "number of bits"),
