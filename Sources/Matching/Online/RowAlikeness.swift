@@ -7,6 +7,15 @@ struct RowAlikeness {
     /// For each comparison how rare the value is on which the two agree; of several values the rarest.
     private(set) var rare: [Float]
 
+    /// Nothing compared yet.
+    init(keys: UInt32, rare: [Float]) { (self.keys, self.rare) = (keys, rare) }
+
+    /// Says what a comparison's level is.
+    mutating func set(_ comparison: Int, _ level: Int, rarity: Float = 0) {
+        pattern = pattern & ~(15 << UInt64(comparison * 4)) | UInt64(level) << UInt64(comparison * 4)
+        rare[comparison] = rarity
+    }
+
     init(_ weigher: PairWeigher, _ a: Range<Int>, _ b: Range<Int>) {
         let comparer = weigher.comparer
         keys = weigher.shared.mask(comparer, a, b)
@@ -30,8 +39,7 @@ struct RowAlikeness {
                     if rank < best[index] {
                         best[index] = rank
                         for place in index..<index + width {
-                            pattern = pattern & ~(15 << UInt64(place * 4)) | UInt64(rows.level(place)) << UInt64(place * 4)
-                            rare[place] = rows.level(place) == 1 ? weigher.rarity(place, i, j) : 0
+                            set(place, rows.level(place), rarity: rows.level(place) == 1 ? weigher.rarity(place, i, j) : 0)
                         }
                     } else if rank == best[index] {
                         for place in index..<index + width where rows.level(place) == 1 { rare[place] = min(rare[place], weigher.rarity(place, i, j)) }
@@ -53,7 +61,7 @@ struct RowAlikeness {
                     if best == 0 || (level != 0 && level < best) { best = level }
                 }
             }
-            pattern = pattern & ~(15 << UInt64(index * 4)) | UInt64(best) << UInt64(index * 4)
+            set(index, best)
         }
     }
 }

@@ -112,10 +112,30 @@ final class PairWeigher: @unchecked Sendable {
                 highest = max(highest, value)
                 index += 1
             }
+            if found == 0 { return Self.unknowable }
             var rest: Float = 0
             for place in 0..<found where sums[place] > highest - 20 { rest += sums[place] == highest ? 1 : exp2(sums[place] - highest) }
             return match - highest - (rest == 1 ? 0 : log2(rest))
         }
+    }
+
+    /// What a pair weighs under a model that knows no way of not being one.
+    private static let unknowable: Float = -20
+
+    /// The explanation other than a match that is the most likely; nil where the model knows none.
+    func strongestOther(_ pattern: UInt64, keys: UInt32, rare: UnsafeBufferPointer<Float>) -> Int? {
+        let pattern = IdentifierRules.weighed(pattern, joint: joint)
+        let open = openKeys(keys)
+        let others = (1..<model.classCount).filter { $0 <= model.relatedCount || open >> UInt32($0 - 1 - model.relatedCount) & 1 == 1 }
+        return others.map { (index: $0, sum: sum($0, pattern, rare)) }.max { ($0.sum, -$0.index) < ($1.sum, -$1.index) }?.index
+    }
+
+    /// What one level says for a match against one other class, in bits.
+    func levelWeight(_ comparison: Int, level: Int, against index: Int, rare: Float) -> Float {
+        if level == 0 { return 0 }
+        let row = steps[comparison].offset + level * model.classCount
+        let coincidence = level == 1 && isCoincidence[comparison * model.classCount + index] ? rare : 0
+        return logLevels[row] - logLevels[row + index] - coincidence
     }
 
     /// The keys under which two could have met by coincidence.
