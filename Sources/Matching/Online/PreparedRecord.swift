@@ -45,6 +45,11 @@ package struct PreparedRecord: Sendable, Hashable {
         guard isComplete, end == bytes.count else { return nil }
     }
 
+    /// The same under an id that was not known when it was prepared.
+    package init(_ other: PreparedRecord, id: Int64) {
+        (self.id, order, bytes) = (id, other.order, other.bytes)
+    }
+
     /// Calls `body` for each row and slot with the value's place in `bytes`. Where the last ends, or -1 where lengths make no sense.
     @discardableResult
     func forEachValue(_ body: (_ row: Int, _ slot: Int, _ range: Range<Int>) -> Void) -> Int {

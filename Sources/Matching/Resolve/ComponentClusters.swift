@@ -18,7 +18,7 @@ struct ComponentClusters {
     /// No pair counts more than this for or against.
     private static let clip: Float = 20
     /// What a pair that no key brought together can count for a match at most.
-    private static let unmetLimit: Float = 3
+    static let unmetLimit: Float = 3
 
     /// For each record the smallest index of its cluster.
     func labels() -> [Int32] {
