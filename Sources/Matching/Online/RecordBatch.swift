@@ -39,11 +39,19 @@ package final class RecordBatch: @unchecked Sendable {
 
     /// The weight of two records by their places, in bits: log2 of the odds that they are one.
     package func weight(_ a: Int, _ b: Int) -> Float {
+        // one row each is the usual case
+        if rows(a).count == 1, rows(b).count == 1 { return weigher.weight(starts[a], starts[b]) }
         let alike = alike(a, b)
         return alike.rare.withUnsafeBufferPointer { weigher.weight(alike.pattern, keys: alike.keys, rare: $0) }
     }
 
-    package func compare(_ a: Int, _ b: Int) -> PairScore { score(alike(a, b)) }
+    package func compare(_ a: Int, _ b: Int) -> PairScore {
+        guard model.tables.identifiers.isEmpty else { return score(alike(a, b)) }
+        let bits = weight(a, b)
+        let thresholds = model.thresholds
+        return PairScore(
+            bits: RecordModel.Thresholds.thousandths(bits), outcome: bits > thresholds.match ? .match : bits > thresholds.review ? .possibleMatch : .nonMatch)
+    }
 
     func score(_ alike: RowAlikeness) -> PairScore {
         let bits = alike.rare.withUnsafeBufferPointer { weigher.weight(alike.pattern, keys: alike.keys, rare: $0) }
