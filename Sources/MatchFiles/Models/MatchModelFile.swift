@@ -50,7 +50,9 @@ package struct MatchModelFile: Sendable {
             throw MatchFileError(file: file, line: 1, message: "says nothing; write `fields:` with a kind for each column")
         }
         var sections = Sections()
-        for (_, name, value) in try ModelNode(node: composed, file: file).mapping("a model file", known: WholeModel.sections) { sections.nodes[name] = value }
+        for (_, name, value) in try ModelNode(node: composed, file: file).mapping("a model file", known: WholeModel.sections) {
+            sections.nodes[name] = value
+        }
         if let fields = sections.nodes["fields"] { sections.fields = try ModelFields(fields) }
         if let thresholds = sections.nodes["thresholds"] { sections.thresholds = try Self.thresholds(thresholds) }
         if sections.nodes["classes"] != nil {

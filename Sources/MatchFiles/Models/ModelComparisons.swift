@@ -16,11 +16,15 @@ struct ModelComparisons {
             seen.insert(comparison)
             var seenClasses: Set<String> = []
             for (key, className, levels) in try value.mapping(name) {
-                guard classes.contains(className) else { throw key.failure("`\(className)` is no class; there are \(classes.joined(separator: ", "))") }
+                guard classes.contains(className) else {
+                    throw key.failure("`\(className)` is no class; there are \(classes.joined(separator: ", "))")
+                }
                 seenClasses.insert(className)
                 try read(levels, comparison, comparisons[comparison], className)
             }
-            if isWhole, let missing = classes.first(where: { !seenClasses.contains($0) }) { throw key.failure("`\(name)` says nothing of class `\(missing)`") }
+            if isWhole, let missing = classes.first(where: { !seenClasses.contains($0) }) {
+                throw key.failure("`\(name)` says nothing of class `\(missing)`")
+            }
             if isWhole { try checkLevels(key, comparison, comparisons[comparison], classes) }
         }
         if isWhole, let missing = comparisons.indices.first(where: { !seen.contains($0) }) {
@@ -50,7 +54,8 @@ struct ModelComparisons {
         for className in classes {
             let said = probabilities.count { $0.comparison == comparison && $0.className == className }
             if said != known.levelCount - 1 {
-                throw key.failure("class `\(className)` must say how likely each of these is: \(known.rule.levels.dropFirst().joined(separator: ", "))")
+                throw key.failure(
+                    "class `\(className)` must say how likely each of these is: \(known.rule.levels.dropFirst().joined(separator: ", "))")
             }
         }
     }

@@ -33,8 +33,11 @@ struct ModelFields {
     func complete() throws(MatchFileError) -> [RecordField] {
         var complete: [RecordField] = []
         for field in fields {
-            guard let kind = field.kind, kind != .ignore else { throw field.place.failure("field `\(field.name)` of a whole model needs a kind other than ignore") }
-            complete.append(RecordField(name: field.name, kind: kind, dateOrder: field.dateOrder ?? .dayFirst, identifier: field.identifier?.strength))
+            guard let kind = field.kind, kind != .ignore else {
+                throw field.place.failure("field `\(field.name)` of a whole model needs a kind other than ignore")
+            }
+            complete.append(
+                RecordField(name: field.name, kind: kind, dateOrder: field.dateOrder ?? .dayFirst, identifier: field.identifier?.strength))
         }
         return complete
     }

@@ -12,7 +12,9 @@ private struct ModelFileText {
     init(_ model: RecordModel) {
         let comparisons = model.layout.comparisons
         let training = model.training
-        line("# A matching model, learned by `mdm match run --save-model` and used by `--model`. Scores depend on what stands here and on nothing else.")
+        line(
+            "# A matching model, learned by `mdm match run --save-model` and used by `--model`. Scores depend on what stands here and on nothing else."
+        )
         line("# It holds words and names that occur more than once in the records it was learned from: keep it as you keep them.")
         line("standardisation: \(RecordModel.standardisation)")
         line("training: { records: \(training.records), pairs: \(training.pairs), seed: \(training.seed), date: \(quoted(training.date)) }")
@@ -26,9 +28,13 @@ private struct ModelFileText {
             let strength = field.identifier.map { ", strength: \($0.rawValue)" } ?? ""
             line("  \(quoted(field.name)): { kind: \(field.kind.rawValue)\(dates)\(strength) }")
         }
-        line("\n# What a pair of candidates can be, and how often it is: one party, related but different, or brought together by a key by coincidence.\nclasses:")
+        line(
+            "\n# What a pair of candidates can be, and how often it is: one party, related but different, or brought together by a key by coincidence.\nclasses:"
+        )
         for (name, share) in zip(model.classes.names, model.classes.shares) { line("  \(quoted(name)): \(share)") }
-        line("\n# How likely each level is in each class. `bits` is what a level says by itself: log2 of match against all other classes together.\ncomparisons:")
+        line(
+            "\n# How likely each level is in each class. `bits` is what a level says by itself: log2 of match against all other classes together.\ncomparisons:"
+        )
         for (place, comparison) in comparisons.enumerated() { write(comparison, place, model.classes) }
         line("\n# Two records are compared when they share all parts of a key. `loose` ones are for files with few records.\nkeys:")
         for key in model.keys { write(key, comparisons) }

@@ -91,7 +91,8 @@ enum ModelKeys {
         let name = try part?.text("part")
         guard let found = comparison.keySlots.first(where: { $0.name == name }) else {
             let names = comparison.keySlots.compactMap(\.name)
-            throw (part ?? node).failure(names.isEmpty ? "`\(comparison.name)` has no parts" : "say which `part` of `\(comparison.name)`: \(names.joined(separator: ", "))")
+            throw (part ?? node).failure(
+                names.isEmpty ? "`\(comparison.name)` has no parts" : "say which `part` of `\(comparison.name)`: \(names.joined(separator: ", "))")
         }
         return found.slot
     }

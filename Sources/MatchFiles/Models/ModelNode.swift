@@ -22,7 +22,9 @@ struct ModelNode {
         for (key, value) in mapping {
             let place = ModelNode(node: key, file: file)
             guard let text = key.string else { throw place.failure("a key of `\(name)` is no text") }
-            if let known, !known.contains(text) { throw place.failure("`\(text)` is no key of `\(name)`; known are \(known.joined(separator: ", "))") }
+            if let known, !known.contains(text) {
+                throw place.failure("`\(text)` is no key of `\(name)`; known are \(known.joined(separator: ", "))")
+            }
             entries.append((place, text, ModelNode(node: value, file: file)))
         }
         return entries
@@ -48,7 +50,9 @@ struct ModelNode {
     }
 
     func bits(_ name: String) throws(MatchFileError) -> Float {
-        guard let value = node.string.flatMap(Float.init), abs(value) <= 100 else { throw failure("`\(name)` must be a number of bits from -100 to 100") }
+        guard let value = node.string.flatMap(Float.init), abs(value) <= 100 else {
+            throw failure("`\(name)` must be a number of bits from -100 to 100")
+        }
         return value
     }
 
@@ -67,7 +71,8 @@ struct ModelNode {
         }
     }
 
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of type: Choice.Type) throws(MatchFileError) -> Choice where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, of type: Choice.Type) throws(MatchFileError) -> Choice
+    where Choice.RawValue == String {
         guard let value = node.string.flatMap(Choice.init) else {
             throw failure("`\(node.string ?? "?")` is no \(name); known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
         }

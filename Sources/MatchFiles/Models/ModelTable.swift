@@ -17,7 +17,9 @@ enum ModelTable {
 
     private static func entries(_ node: ModelNode) throws(MatchFileError) -> [FrequencyTable.Entry] {
         let lines = try node.text("counts").utf8.split(separator: 0x0A)
-        guard lines.count <= FrequencyTable.limit else { throw node.failure("`counts` has \(lines.count) lines; the limit is \(FrequencyTable.limit)") }
+        guard lines.count <= FrequencyTable.limit else {
+            throw node.failure("`counts` has \(lines.count) lines; the limit is \(FrequencyTable.limit)")
+        }
         var entries: [FrequencyTable.Entry] = []
         for (place, line) in lines.enumerated() {
             let parts = line.split(separator: 0x20, maxSplits: 1)
@@ -72,6 +74,7 @@ enum EscapedLetters {
     private static func digit(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) } }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x80 ? scalar.value > 0x20 && scalar.value < 0x7F && scalar != "%" && scalar != "=" || scalar == " " : scalar.properties.isAlphabetic
+        scalar.value < 0x80
+            ? scalar.value > 0x20 && scalar.value < 0x7F && scalar != "%" && scalar != "=" || scalar == " " : scalar.properties.isAlphabetic
     }
 }

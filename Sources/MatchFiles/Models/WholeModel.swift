@@ -3,26 +3,36 @@ import Matching
 /// A model file that says everything: nothing is learned.
 enum WholeModel {
     /// In the order in which they are written.
-    static let sections = ["standardisation", "training", "thresholds", "fields", "classes", "comparisons", "keys", "informalNames", "words", "values"]
+    static let sections = [
+        "standardisation", "training", "thresholds", "fields", "classes", "comparisons", "keys", "informalNames", "words", "values",
+    ]
     /// What makes no sense without the rest.
     static let learnedSections = ["informalNames", "words", "values"]
 
-    static func read(_ nodes: [String: ModelNode], file: String, fields: ModelFields?, thresholds: ModelOverrides) throws(MatchFileError) -> RecordModel {
+    static func read(_ nodes: [String: ModelNode], file: String, fields: ModelFields?, thresholds: ModelOverrides) throws(MatchFileError)
+        -> RecordModel
+    {
         func section(_ name: String) throws(MatchFileError) -> ModelNode {
             guard let node = nodes[name] else {
-                throw MatchFileError(file: file, line: 0, message: "has `classes` and so must be a whole model, but says nothing of `\(name)`; without `classes` the rest is learned")
+                throw MatchFileError(
+                    file: file, line: 0,
+                    message: "has `classes` and so must be a whole model, but says nothing of `\(name)`; without `classes` the rest is learned")
             }
             return node
         }
         let version = try section("standardisation")
         guard try version.integer("standardisation", 0...1_000_000) == RecordModel.standardisation else {
-            throw version.failure("was learned with other rules of standardising (this program has \(RecordModel.standardisation)); learn the model anew with --save-model")
+            throw version.failure(
+                "was learned with other rules of standardising (this program has \(RecordModel.standardisation)); learn the model anew with --save-model"
+            )
         }
         let place = try section("fields")
         let known = try fields?.complete() ?? []
         let layout = RecordLayout(known)
         guard !layout.comparisons.isEmpty else { throw place.failure("nothing is compared") }
-        guard let match = thresholds.match, let review = thresholds.review else { throw try section("thresholds").failure("a whole model needs `match` and `review`") }
+        guard let match = thresholds.match, let review = thresholds.review else {
+            throw try section("thresholds").failure("a whole model needs `match` and `review`")
+        }
         let keys = try ModelKeys.read(section("keys"), layout.comparisons)
         let names = [ClassProbabilities.match] + layout.relatedClassNames + keys.map { ClassProbabilities.name(ofKey: $0.name) }
         let classes = try section("classes")
@@ -37,7 +47,8 @@ enum WholeModel {
             fields: known, classes: ClassProbabilities(names: names, relatedCount: layout.relatedClassNames.count, shares: shares, levels: levels),
             words: try tables(nodes["words"], "words", layout.comparisons.filter { $0.words >= 0 }.map(\.name), file),
             values: try tables(nodes["values"], "values", layout.comparisons.filter(\.hasRarity).map(\.name), file),
-            informalNames: try informalNames(nodes["informalNames"]), keys: keys, thresholds: .init(match: match, review: review, contradiction: thresholds.contradiction ?? RecordModel.Thresholds.usualContradiction),
+            informalNames: try informalNames(nodes["informalNames"]), keys: keys,
+            thresholds: .init(match: match, review: review, contradiction: thresholds.contradiction ?? RecordModel.Thresholds.usualContradiction),
             training: try training(nodes["training"]))
     }
 
@@ -60,7 +71,8 @@ enum WholeModel {
         var inOrder: [FrequencyTable] = []
         for name in names {
             guard let table = tables[name] else {
-                throw node?.failure("says nothing of `\(name)`") ?? MatchFileError(file: file, line: 0, message: "needs `\(section)` for `\(name)`: how often they occur")
+                throw node?.failure("says nothing of `\(name)`")
+                    ?? MatchFileError(file: file, line: 0, message: "needs `\(section)` for `\(name)`: how often they occur")
             }
             inOrder.append(table)
         }

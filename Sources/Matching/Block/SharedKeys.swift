@@ -112,9 +112,12 @@ extension BlockingKey.Piece {
             let view = comparer.words[words]
             return view.rarest[i].second != WordView.none && view.rarest[i].second == view.rarest[j].second
         case .whole(let slot): return both(comparer, i, j, slot) { $0.equals($1) }
-        case .stretch(let slot, let start, let length): return both(comparer, i, j, slot) { $0.stretch(start, length).equals($1.stretch(start, length)) }
+        case .stretch(let slot, let start, let length):
+            return both(comparer, i, j, slot) { $0.stretch(start, length).equals($1.stretch(start, length)) }
         case .tail(let slot, let length):
-            return both(comparer, i, j, slot) { $0.stretch(Swift.max(0, $0.count - length), length).equals($1.stretch(Swift.max(0, $1.count - length), length)) }
+            return both(comparer, i, j, slot) {
+                $0.stretch(Swift.max(0, $0.count - length), length).equals($1.stretch(Swift.max(0, $1.count - length), length))
+            }
         case .joined(let slot, let length): return both(comparer, i, j, slot) { Self.areJoinedEqual($0, $1, length ?? Int.max) }
         }
     }

@@ -9,7 +9,9 @@ extension RecordModel {
     /// The score of what an explanation says: of its levels, keys and rarities alone. The same as the explanation's own.
     package func score(of explanation: RecordExplanation) -> PairScore {
         var alike = RowAlikeness(keys: mask(ofKeys: explanation.keys), rare: explanation.lines.map(\.rarity))
-        for (place, line) in explanation.lines.enumerated() { alike.set(place, line.rule.levels.firstIndex(of: line.level) ?? 0, rarity: line.rarity) }
+        for (place, line) in explanation.lines.enumerated() {
+            alike.set(place, line.rule.levels.firstIndex(of: line.level) ?? 0, rarity: line.rarity)
+        }
         return RecordBatch([], model: self).score(alike)
     }
 
@@ -40,7 +42,8 @@ extension RecordBatch {
         let sum = lines.reduce(prior) { $0 + $1.weight }
         return RecordExplanation(
             score: score, againstClass: against.map { weigher.model.names[$0] } ?? "", prior: prior, lines: lines, others: thousandths(bits) - sum,
-            decided: score.bits - thousandths(bits), keys: model.keys.indices.filter { alike.keys >> UInt32($0) & 1 == 1 }.map { model.keys[$0].name },
+            decided: score.bits - thousandths(bits),
+            keys: model.keys.indices.filter { alike.keys >> UInt32($0) & 1 == 1 }.map { model.keys[$0].name },
             thresholds: model.thresholds, veto: score.veto.map { comparisons[$0].name }, identifier: score.identifier.map { comparisons[$0].name },
             nearest: score.outcome == .match ? nil : nearestMatch(alike))
     }
@@ -56,7 +59,8 @@ extension RecordBatch {
                 let score = score(changed)
                 guard score.outcome == .match, best.map({ score.bits < $0.bits }) ?? true else { continue }
                 best = RecordExplanation.Nearest(
-                    comparison: comparison.name, from: comparison.rule.levels[alike.pattern.level(place)], to: comparison.rule.levels[level], bits: score.bits)
+                    comparison: comparison.name, from: comparison.rule.levels[alike.pattern.level(place)], to: comparison.rule.levels[level],
+                    bits: score.bits)
             }
         }
         return best

@@ -19,7 +19,9 @@ struct IdentifierRules: Sendable {
         identifiers = comparisons.indices.compactMap { place in comparisons[place].strength.map { (place, $0) } }
         joint = identifiers.filter { $0.strength == .joint }.map(\.comparison)
         evidence = comparisons.indices.map { place in
-            (0..<comparisons[place].levelCount).map { comparisons[place].strength == nil ? Float(LevelWeights.bits(classes, comparison: place, level: $0)) : 0 }
+            (0..<comparisons[place].levelCount).map {
+                comparisons[place].strength == nil ? Float(LevelWeights.bits(classes, comparison: place, level: $0)) : 0
+            }
         }
     }
 
@@ -53,7 +55,9 @@ struct IdentifierRules: Sendable {
     func ordinaryEvidence(_ pattern: UInt64) -> Float { evidence.indices.reduce(0) { $0 + evidence[$1][pattern.level($1)] } }
 
     /// The verdict on two records: what they weigh in the end, and what follows.
-    func verdict(_ pattern: UInt64, bits: Float, _ thresholds: RecordModel.Thresholds) -> (bits: Float, outcome: MatchOutcome, veto: Int?, agreed: Int?) {
+    func verdict(_ pattern: UInt64, bits: Float, _ thresholds: RecordModel.Thresholds) -> (
+        bits: Float, outcome: MatchOutcome, veto: Int?, agreed: Int?
+    ) {
         let (veto, agreed) = judge(pattern)
         if veto != nil { return (bits, agreed != nil || bits > thresholds.review ? .possibleMatch : .nonMatch, veto, agreed) }
         if agreed != nil {

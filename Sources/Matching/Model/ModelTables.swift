@@ -9,7 +9,8 @@ final class ModelTables: Sendable {
     let salts: [UInt64]
 
     init(
-        fields: [RecordField], classes: ClassProbabilities, words: [FrequencyTable], values: [FrequencyTable], keys: [BlockingKey], _ layout: RecordLayout
+        fields: [RecordField], classes: ClassProbabilities, words: [FrequencyTable], values: [FrequencyTable], keys: [BlockingKey],
+        _ layout: RecordLayout
     ) {
         self.words = words.map(WordScale.init)
         self.values = values.map(RarityScale.init)

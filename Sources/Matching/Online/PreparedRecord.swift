@@ -20,7 +20,10 @@ package struct PreparedRecord: Sendable, Hashable {
 
     /// - Parameter rows: of one record.
     init(id: Int64, order: UInt64, rows: PreparedRecords) {
-        var bytes: [UInt8] = [Self.format, UInt8(truncatingIfNeeded: RecordModel.standardisation), UInt8(truncatingIfNeeded: rows.slotCount), UInt8(truncatingIfNeeded: rows.count)]
+        var bytes: [UInt8] = [
+            Self.format, UInt8(truncatingIfNeeded: RecordModel.standardisation), UInt8(truncatingIfNeeded: rows.slotCount),
+            UInt8(truncatingIfNeeded: rows.count),
+        ]
         for row in 0..<rows.count {
             for slot in 0..<rows.slotCount {
                 let value = rows.value(row, slot)
@@ -39,7 +42,9 @@ package struct PreparedRecord: Sendable, Hashable {
     /// What was stored; nil when another version of this program or a model with other fields wrote it: prepare the record anew.
     init?(id: Int64, order: UInt64, bytes: [UInt8], slotCount: Int) {
         (self.id, self.order, self.bytes) = (id, order, bytes)
-        guard bytes.count >= Self.header, bytes[0] == Self.format, Int(bytes[1]) == RecordModel.standardisation, Int(bytes[2]) == slotCount else { return nil }
+        guard bytes.count >= Self.header, bytes[0] == Self.format, Int(bytes[1]) == RecordModel.standardisation, Int(bytes[2]) == slotCount else {
+            return nil
+        }
         var isComplete = true
         let end = forEachValue { _, _, range in isComplete = isComplete && range.upperBound <= bytes.count }
         guard isComplete, end == bytes.count else { return nil }

@@ -50,7 +50,8 @@ package final class RecordBatch: @unchecked Sendable {
         let bits = weight(a, b)
         let thresholds = model.thresholds
         return PairScore(
-            bits: RecordModel.Thresholds.thousandths(bits), outcome: bits > thresholds.match ? .match : bits > thresholds.review ? .possibleMatch : .nonMatch)
+            bits: RecordModel.Thresholds.thousandths(bits),
+            outcome: bits > thresholds.match ? .match : bits > thresholds.review ? .possibleMatch : .nonMatch)
     }
 
     func score(_ alike: RowAlikeness) -> PairScore {

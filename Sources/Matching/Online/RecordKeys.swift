@@ -23,7 +23,9 @@ extension RecordBatch {
                     for pieces in ways {
                         for row in rows(record) {
                             var hash = hash
-                            if pieces.allSatisfy({ $0.combine(weigher.comparer, row, into: &hash) }), longer.count < Self.hashesPerKey { longer.append(hash) }
+                            if pieces.allSatisfy({ $0.combine(weigher.comparer, row, into: &hash) }), longer.count < Self.hashesPerKey {
+                                longer.append(hash)
+                            }
                         }
                     }
                 }

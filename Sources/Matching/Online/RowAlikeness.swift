@@ -35,14 +35,18 @@ struct RowAlikeness {
                     let isPerson = comparer.comparisons[index].rule == .given
                     let width = isPerson ? 2 : 1
                     let levels = (0..<width).map { rows.level(index + $0) }
-                    let rank = zip(levels, index...).reduce(0) { $0 + comparer.comparisons[$1.1].rank($1.0, isSwapped: levels[0] == Int(NameRule.swapped)) }
+                    let rank = zip(levels, index...).reduce(0) {
+                        $0 + comparer.comparisons[$1.1].rank($1.0, isSwapped: levels[0] == Int(NameRule.swapped))
+                    }
                     if rank < best[index] {
                         best[index] = rank
                         for place in index..<index + width {
                             set(place, rows.level(place), rarity: rows.level(place) == 1 ? weigher.rarity(place, i, j) : 0)
                         }
                     } else if rank == best[index] {
-                        for place in index..<index + width where rows.level(place) == 1 { rare[place] = min(rare[place], weigher.rarity(place, i, j)) }
+                        for place in index..<index + width where rows.level(place) == 1 {
+                            rare[place] = min(rare[place], weigher.rarity(place, i, j))
+                        }
                     }
                     index += width
                 }

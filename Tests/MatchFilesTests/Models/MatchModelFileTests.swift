@@ -77,7 +77,8 @@ import Testing
 
     @Test func identifiersHaveAStrength() throws {
         let table = try table(people.replacingOccurrences(of: ",phone", with: ",tax"))
-        let file = try MatchModelFile(text: "fields:\n  tax: { kind: identifier, strength: exclusive }\nthresholds: { contradiction: -6 }\n", file: "m.yaml")
+        let file = try MatchModelFile(
+            text: "fields:\n  tax: { kind: identifier, strength: exclusive }\nthresholds: { contradiction: -6 }\n", file: "m.yaml")
         let model = try learned(table, file)
         #expect(model.fields.last?.identifier == .exclusive && model.thresholds.contradiction == -6)
         #expect(try MatchModelFile(text: MatchModelFile.text(model), file: "m.yaml").model == model)
@@ -94,7 +95,8 @@ import Testing
         ("comparisons:\n  last_name:\n    match: { same: 1.5 }\n", 3, "is no probability"),
         ("comparisons:\n  last_name:\n    match:\n      same: 0.7\n      close: 0.6\n", 4, "add up to"),
         ("keys:\n  - { name: a, parts: [nose] }\n", 2, "is not compared"), ("keys:\n  - { parts: [last_name] }\n", 2, "needs a `name`"),
-        ("keys:\n  - { name: a, parts: [address] }\n", 2, "say which `part`"), ("keys:\n  - name: a\n    parts: [{ of: last_name, first: 0 }]\n", 3, "whole number"),
+        ("keys:\n  - { name: a, parts: [address] }\n", 2, "say which `part`"),
+        ("keys:\n  - name: a\n    parts: [{ of: last_name, first: 0 }]\n", 3, "whole number"),
         ("keys:\n  - { name: a, parts: [last_name] }\n  - { name: a, parts: [first_name] }\n", 3, "twice"),
         ("classes: { match: 1 }\n", 0, "must be a whole model"), ("words: {}\n", 1, "belongs to a whole model"), ("fields: [\n", 2, "is no YAML"),
     ])
@@ -111,15 +113,19 @@ import Testing
     /// One change each to a whole model that is right.
     @Test(arguments: [
         ("standardisation: 1\n", "standardisation: 99\n", "learn the model anew"), ("match: 0.0, ", "", "needs `match` and `review`"),
-        ("  family:", "  kin:", "is no key of `classes`"), ("unseen: 1\n", "unseen: 0\n", "whole number"), ("    match: {", "    munch: {", "is no class"),
+        ("  family:", "  kin:", "is no key of `classes`"), ("unseen: 1\n", "unseen: 0\n", "whole number"),
+        ("    match: {", "    munch: {", "is no class"),
         ("{ kind: familyName }", "{ }", "needs a kind"), ("  last_name:\n    # bits", "  birth_dat:\n    # bits", "is not compared"),
         ("counts: |\n      ", "counts: |\n      x", "is a count"),
     ])
     func aWholeModelIsCheckedAsAWhole(good: String, bad: String, words: String) throws {
         let text = MatchModelFile.text(try learned(table(people)))
         var changed = text
-        if words == "is no key of `classes`" { changed = text.replacingOccurrences(of: "classes:\n", with: "classes:\n  kin: 0.1\n") }
-        else if let range = text.range(of: good) { changed.replaceSubrange(range, with: bad) }
+        if words == "is no key of `classes`" {
+            changed = text.replacingOccurrences(of: "classes:\n", with: "classes:\n  kin: 0.1\n")
+        } else if let range = text.range(of: good) {
+            changed.replaceSubrange(range, with: bad)
+        }
         try #require(changed != text)
         #expect {
             _ = try MatchModelFile(text: changed, file: "m.yaml")

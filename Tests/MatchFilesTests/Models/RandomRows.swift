@@ -20,8 +20,16 @@ struct RandomRows: RandomNumberGenerator {
         for row in 0..<rows {
             var values = before
             if values.isEmpty || Bool.random(using: &self) {
-                values = isPerson ? [word(), word(), "19\(Int.random(in: 10...99, using: &self))-0\(Int.random(in: 1...9, using: &self))-11", word(), word() + "@example.org"]
-                    : [word() + " " + word() + " GmbH", "\(Int.random(in: 1...99, using: &self)) \(word()) st", word(), "030\(Int.random(in: 100_000...999_999, using: &self))"]
+                values =
+                    isPerson
+                    ? [
+                        word(), word(), "19\(Int.random(in: 10...99, using: &self))-0\(Int.random(in: 1...9, using: &self))-11", word(),
+                        word() + "@example.org",
+                    ]
+                    : [
+                        word() + " " + word() + " GmbH", "\(Int.random(in: 1...99, using: &self)) \(word()) st", word(),
+                        "030\(Int.random(in: 100_000...999_999, using: &self))",
+                    ]
             }
             before = values
             text += (["\(row)"] + values).map { "\"\($0)\"" }.joined(separator: ",") + "\n"
@@ -30,7 +38,10 @@ struct RandomRows: RandomNumberGenerator {
     }
 
     private mutating func word() -> String {
-        let words = ["anna", "Ивановна", "田中", "o'neil", "Müller", "%41", "a=b", "x y", "Ωmega", "100%", "smith", "null", "true", "- dash", "{brace}", "ﷺ", "é#ç: d"]
+        let words = [
+            "anna", "Ивановна", "田中", "o'neil", "Müller", "%41", "a=b", "x y", "Ωmega", "100%", "smith", "null", "true", "- dash", "{brace}", "ﷺ",
+            "é#ç: d",
+        ]
         return words.randomElement(using: &self) ?? "a"
     }
 }

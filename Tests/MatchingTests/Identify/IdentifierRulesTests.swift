@@ -34,10 +34,16 @@ import Testing
         return score
     }
 
-    private let anna = ["first_name": ["anna"], "last_name": ["bako"], "birth_date": ["1960-11-12"], "city": ["boville"], "email": ["a.bako@example.org"]]
-    private let otherAnna = ["first_name": ["irma"], "last_name": ["zuwezi"], "birth_date": ["1931-10-27"], "city": ["zuville"], "email": ["iz@example.org"]]
+    private let anna = [
+        "first_name": ["anna"], "last_name": ["bako"], "birth_date": ["1960-11-12"], "city": ["boville"], "email": ["a.bako@example.org"],
+    ]
+    private let otherAnna = [
+        "first_name": ["irma"], "last_name": ["zuwezi"], "birth_date": ["1931-10-27"], "city": ["zuville"], "email": ["iz@example.org"],
+    ]
 
-    private func with(_ fields: [String: [String]], _ taxIds: String...) -> [String: [String]] { fields.merging(["tax_id": taxIds]) { first, _ in first } }
+    private func with(_ fields: [String: [String]], _ taxIds: String...) -> [String: [String]] {
+        fields.merging(["tax_id": taxIds]) { first, _ in first }
+    }
 
     @Test func anExclusiveIdentifierForbidsAndDecides() {
         let model = model(Taxed(count: 300, seed: 1).cells, ["tax_id": .exclusive])
@@ -78,7 +84,8 @@ import Testing
         // one party by everything but two tax ids, with more records than are compared pair by pair
         for copy in 0..<ComponentClusters.sizeLimit + 60 {
             rows.append([
-                "x\(copy)", "zora", "zimmermann\(copy % 7 == 0 ? "n" : "")", "1961-12-13", "7 mirabell street", "zwickville", "77777", "z\(copy % 5)@example.org",
+                "x\(copy)", "zora", "zimmermann\(copy % 7 == 0 ? "n" : "")", "1961-12-13", "7 mirabell street", "zwickville", "77777",
+                "z\(copy % 5)@example.org",
                 "030777777\(copy % 3)", copy % 4 == 0 ? "" : "VAT:DE:99999999\(copy % 2)",
             ])
         }
@@ -87,7 +94,9 @@ import Testing
         let cells = RecordCells(columns: taxed.cells.columns, rows: rows)
         let model = model(cells, ["tax_id": .exclusive])
         let clusters = RecordResolver(model: model).resolve(cells, sides: nil) { _, _ in }.clusters
-        let ids = Dictionary(grouping: clusters.indices.filter { !rows[$0][9].isEmpty }, by: { clusters[$0] }).mapValues { Set($0.map { rows[$0][9] }) }
+        let ids = Dictionary(grouping: clusters.indices.filter { !rows[$0][9].isEmpty }, by: { clusters[$0] }).mapValues {
+            Set($0.map { rows[$0][9] })
+        }
         #expect(ids.values.allSatisfy { $0.count == 1 }, "seed \(seed): \(ids.values.filter { $0.count > 1 })")
         let agreeing = Dictionary(grouping: taxed.persons.indices.filter { ![10, 20].contains($0) && $0 % 3 != 0 }, by: { taxed.persons[$0] })
         let together = agreeing.values.count { Set($0.map { clusters[$0] }).count == 1 }
@@ -95,7 +104,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("VAT:DE:DE123456789", "vat:de\u{1F}123456789"), ("VAT:DE:123 456 789", "vat:de\u{1F}123456789"), ("HRB 12-34", "\u{1F}hrb1234"), ("VAT:DE:--", ""),
+        ("VAT:DE:DE123456789", "vat:de\u{1F}123456789"), ("VAT:DE:123 456 789", "vat:de\u{1F}123456789"), ("HRB 12-34", "\u{1F}hrb1234"),
+        ("VAT:DE:--", ""),
     ])
     func identifiersHaveAScope(text: String, expected: String) {
         let layout = RecordLayout([RecordField(name: "tax", kind: .identifier, identifier: .exclusive)])

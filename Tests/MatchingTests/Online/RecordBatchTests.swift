@@ -36,14 +36,20 @@ import Testing
         var holders: [RecordKey: [Int]] = [:]
         for (place, keys) in keys.enumerated() { for key in keys { holders[key, default: []].append(place) } }
         for (_, members) in holders where members.count <= BlockedPairs.cap(records: cells.count) / 2 {
-            for (step, i) in members.enumerated() { for j in members[(step + 1)...] where !met.contains(UInt64(i) << 32 | UInt64(j)) { strangers += 1 } }
+            for (step, i) in members.enumerated() {
+                for j in members[(step + 1)...] where !met.contains(UInt64(i) << 32 | UInt64(j)) { strangers += 1 }
+            }
         }
-        #expect(different == 0 && unmet == 0 && strangers == 0, "\(name): \(different) weights, \(unmet) keys differ, \(strangers) pairs were not met in bulk")
+        #expect(
+            different == 0 && unmet == 0 && strangers == 0,
+            "\(name): \(different) weights, \(unmet) keys differ, \(strangers) pairs were not met in bulk")
     }
 
     @Test(arguments: [81, 82] as [UInt64]) func bulkIsOnline(seed: UInt64) { Self.check(RandomPersons(count: 400, seed: seed).cells, "seed \(seed)") }
 
-    @Test(.enabled(if: LabelledData.folder != nil, "no labelled data: set MDM_SHARED"), arguments: ["febrl1", "fake_1000", "restaurant", "early_childhood"])
+    @Test(
+        .enabled(if: LabelledData.folder != nil, "no labelled data: set MDM_SHARED"),
+        arguments: ["febrl1", "fake_1000", "restaurant", "early_childhood"])
     func bulkIsOnlineOnLabelledSets(set: String) throws {
         let rows = try LabelledData.rows(set, "records.csv")
         Self.check(RecordCells(columns: try #require(rows.first), rows: Array(rows.dropFirst())), set)

@@ -14,9 +14,10 @@ import Testing
         let batch = RecordBatch([a, b].enumerated().map { model.prepare(id: Int64($0), order: UInt64($0), values(model, $1)) }, model: model)
         let pattern = batch.alike(0, 1).pattern
         #expect(pattern == batch.alike(1, 0).pattern && batch.weight(0, 1).bitPattern == batch.weight(1, 0).bitPattern)
-        return Dictionary(uniqueKeysWithValues: model.layout.comparisons.indices.map { place in
-            (model.layout.comparisons[place].name, model.layout.comparisons[place].rule.levels[pattern.level(place)])
-        })
+        return Dictionary(
+            uniqueKeysWithValues: model.layout.comparisons.indices.map { place in
+                (model.layout.comparisons[place].name, model.layout.comparisons[place].rule.levels[pattern.level(place)])
+            })
     }
 
     @Test func theMostAlikeOfAllRowsCounts() {

@@ -18,7 +18,8 @@ import Testing
         let (model, records) = trained(cells)
         let first = RecordResolver(model: model).resolve(records) { _, _ in }
         let second = resolved(cells, model)
-        #expect(first.clusters == second.clusters && first.pairs.first == second.pairs.first && first.pairs.second == second.pairs.second, "seed \(seed)")
+        #expect(
+            first.clusters == second.clusters && first.pairs.first == second.pairs.first && first.pairs.second == second.pairs.second, "seed \(seed)")
         #expect(first.weights.map(\.bitPattern) == second.weights.map(\.bitPattern), "seed \(seed)")
     }
 
@@ -59,7 +60,9 @@ import Testing
         let fields = RecordField.fields(of: persons.cells, kinds: ColumnKinds.inferred(from: persons.cells).kinds)
         let count = [0, 12] as [Float]
         let pairs = count.map { match in
-            let model = RecordTrainer(cells: persons.cells, fields: fields, sides: nil, seed: 1, overrides: ModelOverrides(match: match)).train { _, _ in }.model
+            let model = RecordTrainer(cells: persons.cells, fields: fields, sides: nil, seed: 1, overrides: ModelOverrides(match: match)).train {
+                _, _ in
+            }.model
             return PairwiseScore(clusters: resolved(persons.cells, model).clusters, truePairs: persons.truePairs, sides: nil).pairsPredicted
         }
         #expect(pairs[1] < pairs[0])
