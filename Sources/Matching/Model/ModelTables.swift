@@ -7,6 +7,8 @@ final class ModelTables: Sendable {
     let identifiers: IdentifierRules
     /// Salts the keys: records of models with other fields never meet.
     let salts: [UInt64]
+    /// Tells records that were prepared for these fields from others.
+    let mark: UInt16
 
     init(
         fields: [RecordField], classes: ClassProbabilities, words: [FrequencyTable], values: [FrequencyTable], keys: [BlockingKey],
@@ -22,6 +24,7 @@ final class ModelTables: Sendable {
             salt.combine(field.name)
             salt.combine(field.kind.rawValue)
         }
+        mark = UInt16(truncatingIfNeeded: fields.reduce(into: salt) { $0.combine("\($1.dateOrder.rawValue) \($1.identifier?.rawValue ?? "")") }.value)
         salts = keys.map { StableHash.of($0.name, seed: salt.value) }
     }
 }

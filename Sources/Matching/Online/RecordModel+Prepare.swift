@@ -11,12 +11,12 @@ extension RecordModel {
         }
         let rows = (0..<(counts.max() ?? 0)).map { row in fields.indices.map { row < counts[$0] ? values[$0][row] : "" } }
         let cells = RecordCells(columns: fields.map(\.name), rows: rows)
-        return PreparedRecord(id: id, order: order, rows: RecordPreparer(layout, cells, columns: Array(fields.indices)).prepare())
+        return PreparedRecord(id: id, order: order, rows: RecordPreparer(layout, cells, columns: Array(fields.indices)).prepare(), mark: tables.mark)
     }
 
     /// A record that was prepared earlier; nil when it has to be prepared anew.
     package func stored(id: Int64, order: UInt64, bytes: [UInt8]) -> PreparedRecord? {
-        PreparedRecord(id: id, order: order, bytes: bytes, slotCount: layout.slotCount)
+        PreparedRecord(id: id, order: order, bytes: bytes, slotCount: layout.slotCount, mark: tables.mark)
     }
 
     /// The index of a field by name, for filling `MatchValues`.
