@@ -34,6 +34,23 @@ import Testing
         }
     }
 
+    @Test func aSavedModelGivesTheSameClusters() async throws {
+        try await withFolder { folder in
+            let records = folder.appending(path: "people.csv")
+            try Self.people.write(to: records, atomically: true, encoding: .utf8)
+            let model = folder.appending(path: "people.yaml")
+            let mdm = MDM(folder: folder)
+            var clusters: [String] = []
+            for option in ["--save-model", "--model"] {
+                let out = folder.appending(path: "clusters.csv")
+                _ = try await mdm.done("match", "run", "--records", records.path, "--out", out.path, option, model.path)
+                clusters.append(try String(contentsOf: out, encoding: .utf8))
+            }
+            #expect(clusters[0] == clusters[1])
+            #expect(try String(contentsOf: model, encoding: .utf8).contains("last_name: { kind: familyName }"))
+        }
+    }
+
     @Test(arguments: [
         ("id,name\n1,a\n1,b\n", [], "must be unique"), ("id,name\n1,a,b\n", [], "people.csv:2"), ("id,name\n1,a\n", ["--link", "origin"], "no column `origin`"),
         ("id,source\n1,a\n2,b\n", [], "no column can be compared"), ("", [], "is empty"),

@@ -27,20 +27,11 @@ import Testing
         } throws: { ($0 as? MatchFileError)?.line == 3 }
     }
 
-    @Test(arguments: [
-        ("fields:\n  name: { kind: nonsense }\n", 2), ("felder: {}\n", 1), ("fields:\n  name: { sort: text }\n", 2), ("- a\n", 1),
-    ])
-    func refusesAMistakenModelFile(text: String, line: Int) {
-        #expect {
-            _ = try MatchModelFile(text: text, file: "m.yaml")
-        } throws: { ($0 as? MatchFileError)?.line == line }
-    }
-
     @Test func aModelFileOverridesWhatNamesAndValuesSuggest() throws {
         let table = try RecordTable(path: file("id,name,city\n1,Ann Lee,York\n2,Bob Ray,Leeds\n"))
         let model = try MatchModelFile(text: "fields:\n  name: { kind: title }\n", file: "m.yaml")
-        #expect(try model.kinds(of: table, file: "m.yaml") == [.ignore, .title, .locality])
+        #expect(try model.kinds(of: table) == [.ignore, .title, .locality])
         let other = try MatchModelFile(text: "fields:\n  nane: { kind: title }\n", file: "m.yaml")
-        #expect(throws: MatchFileError.self) { try other.kinds(of: table, file: "m.yaml") }
+        #expect(throws: MatchFileError.self) { try other.kinds(of: table) }
     }
 }

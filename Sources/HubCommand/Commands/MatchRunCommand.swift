@@ -14,6 +14,8 @@ struct MatchRun: ParsableCommand {
             Example:
               mdm match run --records people.csv --out clusters.csv
               mdm match run --records both.csv --link source --out clusters.csv
+              mdm match run --records people.csv --out clusters.csv --save-model people.yaml
+              mdm match run --records more.csv --out clusters.csv --model people.yaml
             """)
 
     @OptionGroup var input: MatchInputOptions
@@ -21,13 +23,20 @@ struct MatchRun: ParsableCommand {
     @Option(help: ArgumentHelp("Where to write `id,cluster`.", valueName: "file"))
     var out: String
 
+    @Option(help: ArgumentHelp("Where to write the model that was learned, for --model.", valueName: "file"))
+    var saveModel: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let input = try input.read()
+        if saveModel != nil, !input.learnsModel {
+            throw CommandFailure("these records are known by their texts, and no model of texts can be kept yet; leave --save-model out")
+        }
         let resolution = input.resolve()
+        if let saveModel, let model = resolution.model { try ModelFile.write(model, to: saveModel) }
         try ClusterFile.write(resolution.clusters, of: input.table, to: out)
         let seconds = start.duration(to: clock.now)
         var sizes: [Int32: Int] = [:]

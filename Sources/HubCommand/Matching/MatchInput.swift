@@ -1,4 +1,5 @@
 import ArgumentParser
+import MasterData
 import MatchFiles
 import Matching
 
@@ -10,7 +11,9 @@ struct MatchInputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only records with different values in this column may be one.", valueName: "column"))
     var link: String?
 
-    @Option(help: ArgumentHelp("YAML that says what columns are (`fields: { surname: { kind: familyName } }`); without it names and values tell.", valueName: "file"))
+    @Option(help: ArgumentHelp(
+            "YAML: a model that --save-model wrote, or as little as what columns are (`fields: { surname: { kind: familyName } }`); the rest is learned.",
+            valueName: "file"))
     var model: String?
 
     @Option(help: ArgumentHelp("Of the random samples that are drawn; the same seed gives the same clusters.", valueName: "number"))
@@ -23,37 +26,58 @@ struct MatchInputOptions: ParsableArguments {
 struct MatchInput {
     let table: RecordTable
     let sides: [UInt16]?
-    let resolver: Resolver
+    /// The columns that are compared, and what each is.
+    let comparedColumns: [(name: String, kind: FieldKind)]
+    /// Given, or to be learned.
+    private let way: Way
+
+    private enum Way {
+        case model(RecordModel)
+        case learning(Resolver)
+    }
 
     fileprivate init(_ options: MatchInputOptions) throws {
         let table = try RecordTable(path: options.records)
         let sides = try options.link.map { try table.sides(column: $0, file: options.records) }
-        var kinds: [FieldKind]
-        if let model = options.model {
-            kinds = try MatchModelFile(path: model).kinds(of: table, file: model)
-        } else {
-            kinds = ColumnKinds.inferred(from: table.cells).kinds
+        (self.table, self.sides) = (table, sides)
+        let file = try options.model.map { try MatchModelFile(path: $0) }
+        if let file, let model = file.model {
+            try file.checkColumns(of: table)
+            comparedColumns = model.fields.map { ($0.name, $0.kind) }
+            way = .model(model)
+            return
         }
+        var kinds = try file?.kinds(of: table) ?? ColumnKinds.inferred(from: table.cells).kinds
         for (place, column) in table.cells.columns.enumerated() where column == options.link { kinds[place] = .ignore }
         if kinds.allSatisfy({ $0 == .ignore }) {
             throw CommandFailure("\(options.records): no column can be compared; say with --model what they are")
         }
-        (self.table, self.sides) = (table, sides)
-        resolver = Resolver(cells: table.cells, kinds: kinds, sides: sides, seed: options.seed)
+        comparedColumns = zip(table.cells.columns, kinds).filter { $0.1 != .ignore }.map { ($0.0, $0.1) }
+        let overrides = try file?.overrides(fields: RecordField.fields(of: table.cells, kinds: kinds)) ?? ModelOverrides()
+        way = .learning(
+            Resolver(cells: table.cells, kinds: kinds, sides: sides, seed: options.seed, date: Self.today, overrides: overrides))
     }
+
+    private static var today: String { Timestamp.now.date }
 
     /// Resolves and shows on a terminal how far it has come.
     func resolve() -> Resolution {
         var progress = ProgressLine("records")
-        let resolution = resolver.resolve { step, share in
-            progress.show(Int(share * Double(table.count)), fraction: share, detail: step)
-        }
+        func show(_ step: String, _ share: Double) { progress.show(Int(share * Double(table.count)), fraction: share, detail: step) }
+        let resolution =
+            switch way {
+            case .model(let model): model.resolve(table.cells, sides: sides, progress: show)
+            case .learning(let resolver): resolver.resolve(progress: show)
+            }
         progress.clear()
         return resolution
     }
 
-    /// The columns that are compared, and what each is.
-    var comparedColumns: [(name: String, kind: FieldKind)] {
-        zip(table.cells.columns, resolver.kinds).filter { $0.1 != .ignore }.map { ($0.0, $0.1) }
+    /// Records that are known by their texts learn nothing that could be kept.
+    var learnsModel: Bool {
+        switch way {
+        case .model: true
+        case .learning(let resolver): !resolver.isKnownByText
+        }
     }
 }

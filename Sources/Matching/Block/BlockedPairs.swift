@@ -1,9 +1,8 @@
-/// Pairs of records that share a blocking key, each with the keys by which it met.
+/// Pairs of records that were brought together by a blocking key.
 struct BlockedPairs {
-    /// The smaller index of each pair, the larger, and a bit for each key.
+    /// The smaller index of each pair, and the larger.
     private(set) var first: [UInt32] = []
     private(set) var second: [UInt32] = []
-    private(set) var keys: [UInt32] = []
 
     var count: Int { first.count }
 
@@ -11,7 +10,7 @@ struct BlockedPairs {
     static func cap(records: Int) -> Int { records > 20_000 ? 60 : 120 }
 
     /// Loose keys are for files with up to this many records: there every pair that is missed counts, and strangers cost little.
-    private static let looseLimit = 20_000
+    static let looseLimit = 20_000
 
     /// Finds all pairs by sorting each key's hashes.
     ///
@@ -25,14 +24,14 @@ struct BlockedPairs {
         found.withUnsafeMutableBufferPointer { found in
             nonisolated(unsafe) let found = found
             Parallel.each(plan.keys.count) { key in
-                found[key] = Self.pairs(plan.keys[key], number: key, comparer, CrowdedKey(plan, comparer, contents: contents, cap: cap), sides: sides, cap: cap)
+                found[key] = Self.pairs(plan.keys[key], comparer, CrowdedKey(plan, comparer, contents: contents, cap: cap), sides: sides, cap: cap)
             }
         }
         let total = found.reduce(0) { $0 + $1.count }
         let all = SortBuffer(capacity: total)
         for buffer in found { all.append(buffer) }
         found = []
-        all.sort(fromBit: PairBuffer.keyBits, toBit: PairBuffer.keyBits + 2 * PairBuffer.recordBits)
+        all.sort(fromBit: 0, toBit: 2 * PairBuffer.recordBits)
         collect(all)
     }
 
@@ -40,22 +39,16 @@ struct BlockedPairs {
         var index = 0
         first.reserveCapacity(sorted.count / 2)
         second.reserveCapacity(sorted.count / 2)
-        keys.reserveCapacity(sorted.count / 2)
         while index < sorted.count {
-            let pair = sorted[index] >> UInt64(PairBuffer.keyBits)
-            var mask: UInt32 = 0
-            while index < sorted.count, sorted[index] >> UInt64(PairBuffer.keyBits) == pair {
-                mask |= 1 << UInt32(sorted[index] & PairBuffer.keyMask)
-                index += 1
-            }
+            let pair = sorted[index]
+            while index < sorted.count, sorted[index] == pair { index += 1 }
             first.append(UInt32(pair >> UInt64(PairBuffer.recordBits)))
             second.append(UInt32(pair & (1 << UInt64(PairBuffer.recordBits) - 1)))
-            keys.append(mask)
         }
     }
 
     /// The pairs of one key.
-    private static func pairs(_ key: BlockingKey, number: Int, _ comparer: RecordComparer, _ crowded: CrowdedKey, sides: [UInt16]?, cap: Int) -> PairBuffer {
+    private static func pairs(_ key: BlockingKey, _ comparer: RecordComparer, _ crowded: CrowdedKey, sides: [UInt16]?, cap: Int) -> PairBuffer {
         let count = comparer.records.count
         if key.isLoose, count > looseLimit { return PairBuffer() }
         let entries = SortBuffer(capacity: key.swapped.isEmpty ? count : count * 2)
@@ -83,10 +76,10 @@ struct BlockedPairs {
             while end < entries.count, entries[end] >> UInt64(PairBuffer.recordBits) == hash { end += 1 }
             if end - start >= 2, end - start <= cap {
                 for x in start..<end - 1 {
-                    for y in x + 1..<end { pairs.append(entries.record(x), entries.record(y), key: number, sides: sides) }
+                    for y in x + 1..<end { pairs.append(entries.record(x), entries.record(y), sides: sides) }
                 }
             } else if end - start > cap, !key.isLoose {
-                crowded.forEachPair(of: (start..<end).map { entries.record($0) }, under: key) { pairs.append($0, $1, key: number, sides: sides) }
+                crowded.forEachPair(of: (start..<end).map { entries.record($0) }, under: key) { pairs.append($0, $1, sides: sides) }
             }
             start = end
         }
@@ -94,11 +87,9 @@ struct BlockedPairs {
     }
 }
 
-/// Pairs as single words: first record, second record, number of the key.
+/// Pairs as single words: first record, second record.
 struct PairBuffer {
     static let recordBits = 24
-    static let keyBits = 5
-    static let keyMask: UInt64 = 31
     /// More records than this do not fit.
     static let recordLimit = 1 << recordBits
 
@@ -106,10 +97,10 @@ struct PairBuffer {
     var count: Int { words.count }
 
     @inline(__always)
-    mutating func append(_ a: Int, _ b: Int, key: Int, sides: [UInt16]?) {
+    mutating func append(_ a: Int, _ b: Int, sides: [UInt16]?) {
         if a == b { return }
         if let sides, sides[a] == sides[b] { return }
         let (low, high) = a < b ? (a, b) : (b, a)
-        words.append(UInt64(low) << UInt64(Self.recordBits + Self.keyBits) | UInt64(high) << UInt64(Self.keyBits) | UInt64(key))
+        words.append(UInt64(low) << UInt64(Self.recordBits) | UInt64(high))
     }
 }

@@ -1,14 +1,19 @@
 /// One way to bring candidates together: records that agree in all its parts meet.
 ///
 /// Each part belongs to one comparison, because agreement there says nothing about pairs that met by it (`CoincidenceClass`).
-struct BlockingKey: Sendable {
-    struct Part: Sendable, Hashable {
-        var comparison: Int
-        var pieces: [Piece]
+package struct BlockingKey: Sendable, Hashable {
+    package struct Part: Sendable, Hashable {
+        package var comparison: Int
+        package var pieces: [Piece]
+
+        package init(comparison: Int, pieces: [Piece]) {
+            self.comparison = comparison
+            self.pieces = pieces
+        }
     }
 
     /// A stretch of a value, or some of its words.
-    enum Piece: Sendable, Hashable {
+    package enum Piece: Sendable, Hashable {
         case whole(slot: Int)
         case stretch(slot: Int, start: Int, length: Int)
         /// The first letters of all words written together; the whole when `length` is nil.
@@ -18,12 +23,19 @@ struct BlockingKey: Sendable {
         case rarestWord(words: Int), secondWord(words: Int)
     }
 
-    var name: String
-    var parts: [Part]
+    package var name: String
+    package var parts: [Part]
     /// Two values of a record under the same key, so that swapped names meet: the parts' first piece is of either slot.
-    var swapped: [Int] = []
+    package var swapped: [Int]
     /// Left out where it would bring too many strangers together.
-    var isLoose = false
+    package var isLoose: Bool
+
+    package init(name: String, parts: [Part], swapped: [Int] = [], isLoose: Bool = false) {
+        self.name = name
+        self.parts = parts
+        self.swapped = swapped
+        self.isLoose = isLoose
+    }
 }
 
 extension BlockingKey.Piece {
@@ -55,13 +67,13 @@ extension BlockingKey.Piece {
             if value.isEmpty { return false }
             hash.combine(value.stretch(Swift.max(0, value.count - length), length))
         case .rarestWord(let words):
-            let word = comparer.words[words].twoRarest(of: record).first
+            let word = comparer.words[words].rarest[record].first
             if word == WordView.none { return false }
-            hash.combine(UInt64(word) + 1)
+            hash.combine(comparer.words[words].hashes[Int(word)])
         case .secondWord(let words):
-            let word = comparer.words[words].twoRarest(of: record).second
+            let word = comparer.words[words].rarest[record].second
             if word == WordView.none { return false }
-            hash.combine(UInt64(word) + 1)
+            hash.combine(comparer.words[words].hashes[Int(word)])
         }
         return true
     }

@@ -1,20 +1,39 @@
 /// The blocking keys that follow from what is compared: some twenty conjunctions of parts of two or three fields, so that a pair has to
 /// err in many places at once to be missed, and a key seldom brings strangers together.
-struct BlockingPlan: Sendable {
-    private(set) var keys: [BlockingKey] = []
+package struct BlockingPlan: Sendable {
+    package private(set) var keys: [BlockingKey] = []
 
     /// A pair's keys are bits of one word.
-    static let keyLimit = 32
+    package static let keyLimit = 32
 
     private typealias Part = BlockingKey.Part
 
-    /// Keys over values that no record has are left out.
+    init(keys: [BlockingKey]) { self.keys = keys }
+
+    /// Keys over values that no record has are left out, and loose ones where there are too many records for them.
     init(_ layout: RecordLayout, _ comparer: RecordComparer) {
+        self.init(all: layout)
+        let count = comparer.records.count
+        keys.removeAll { key in
+            (key.isLoose && count > BlockedPairs.looseLimit) || !(0..<count).contains { key.hash(comparer, $0) != 0 }
+        }
+        if keys.count > Self.keyLimit { keys.removeLast(keys.count - Self.keyLimit) }
+    }
+
+    /// All keys that the fields allow.
+    package init(all layout: RecordLayout) {
         let comparisons = layout.comparisons
         let contacts = comparisons.indices.filter { [.contact, .email, .site, .identifier].contains(comparisons[$0].role) }
         let place = Place(comparisons)
         // what identifies by itself first: these keys must not fall off the end
-        for index in contacts {
+        let joint = comparisons.indices.filter { comparisons[$0].strength == .joint }
+        if !joint.isEmpty {
+            keys.append(
+                BlockingKey(
+                    name: joint.map { comparisons[$0].name }.joined(separator: " + "),
+                    parts: joint.map { Part(comparison: $0, pieces: [.whole(slot: comparisons[$0].slots[0])]) }))
+        }
+        for index in contacts where comparisons[index].strength != .joint {
             let slot = comparisons[index].slots[0]
             add(comparisons[index].name, Part(comparison: index, pieces: [comparisons[index].role == .contact ? .tail(slot: slot, length: 7) : .whole(slot: slot)]))
         }
@@ -25,8 +44,20 @@ struct BlockingPlan: Sendable {
             addOrganisations(name, comparisons, place)
         }
         addAddresses(place, isPerson: comparisons.contains { $0.rule == .given })
-        keys.removeAll { key in !(0..<comparer.records.count).contains { key.hash(comparer, $0) != 0 } }
-        if keys.count > Self.keyLimit { keys.removeLast(keys.count - Self.keyLimit) }
+        nameApart()
+    }
+
+    /// A class of pairs is named for each key: two of one name would be mixed up.
+    private mutating func nameApart() {
+        var names: Set<String> = []
+        for place in keys.indices {
+            let name = keys[place].name
+            var number = 2
+            while !names.insert(keys[place].name).inserted {
+                keys[place].name = "\(name) \(number)"
+                number += 1
+            }
+        }
     }
 
     private mutating func add(_ name: String, _ parts: Part?..., isLoose: Bool = false) {

@@ -12,7 +12,10 @@ struct AverageLink {
     private static let clip: Int32 = 20_000
     private static let never = Int64.min
 
-    init(_ members: [Int], records: [MatchRecord], model: MatchModel, decisions: Decisions) {
+    /// - Parameters:
+    ///   - link: what the mean has to be at least, in thousandths of a bit.
+    ///   - compare: two records by place.
+    init(_ members: [Int], link: Int32, decisions: Decisions, compare: (Int, Int) -> PairScore) {
         if members.count == 1 {
             clusters = [members]
             return
@@ -25,7 +28,7 @@ struct AverageLink {
         var groups: [Int: [Int]] = [:]
         for member in members { groups[decisions.group[member], default: []].append(member) }
         var current = groups.values.sorted { $0[0] < $1[0] }
-        var sums = Self.sums(current, records: records, model: model, decisions: decisions)
+        var sums = Self.sums(current, decisions: decisions, compare: compare)
         let count = current.count
         var alive = [Bool](repeating: true, count: count)
         // for each cluster its best partner among the later ones
@@ -38,7 +41,7 @@ struct AverageLink {
             guard chosen >= 0 else { break }
             let partner = best[chosen]
             let pairs = Int64(current[chosen].count * current[partner].count)
-            if sums[chosen * count + partner] < Int64(model.thresholds.link) * pairs { break }
+            if sums[chosen * count + partner] < Int64(link) * pairs { break }
             for other in 0..<count where alive[other] && other != chosen && other != partner {
                 let (x, y) = (sums[chosen * count + other], sums[partner * count + other])
                 let sum = x == Self.never || y == Self.never ? Self.never : x + y
@@ -65,12 +68,12 @@ struct AverageLink {
         }
     }
 
-    private static func sums(_ groups: [[Int]], records: [MatchRecord], model: MatchModel, decisions: Decisions) -> [Int64] {
+    private static func sums(_ groups: [[Int]], decisions: Decisions, compare: (Int, Int) -> PairScore) -> [Int64] {
         let count = groups.count
         var sums = [Int64](repeating: never, count: count * count)
         for x in 0..<count {
             for y in (x + 1)..<max(count, x + 1) {
-                let sum = sum(groups[x], groups[y], records: records, model: model, decisions: decisions)
+                let sum = Self.sum(groups[x], groups[y], decisions: decisions, compare: compare)
                 sums[x * count + y] = sum
                 sums[y * count + x] = sum
             }
@@ -80,14 +83,14 @@ struct AverageLink {
 
     /// What stewards put together is known to be one: whoever is the same as one of them is the same as all, whatever the others say.
     /// So the most alike pair speaks for all pairs of two groups, and a contradiction counts only where no pair is a match.
-    private static func sum(_ x: [Int], _ y: [Int], records: [MatchRecord], model: MatchModel, decisions: Decisions) -> Int64 {
+    private static func sum(_ x: [Int], _ y: [Int], decisions: Decisions, compare: (Int, Int) -> PairScore) -> Int64 {
         var best = Int32.min
         var isMatch = false
         var isContradicted = false
         for a in x {
             for b in y {
                 if decisions.areDifferent(a, b) { return never }
-                let score = model.compare(records[a], records[b])
+                let score = compare(a, b)
                 if score.veto != nil { isContradicted = true } else if score.outcome == .match { isMatch = true }
                 if score.veto == nil || x.count * y.count == 1 { best = max(best, score.bits) }
             }

@@ -12,31 +12,46 @@ package func cluster(
 ) -> Clustering {
     // from here on a record is its place in an order that its content gives, never the order of arrival
     let records = records.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-    let decisions = Decisions(records, constraints)
-    let candidates = CandidatePairs(records, model: model, isGeneric: isGeneric, limit: limits.key)
+    let compare = { (a: Int, b: Int) in model.compare(records[a], records[b]) }
+    return cluster(
+        records.map(\.id), CandidatePairs(records, model: model, isGeneric: isGeneric, limit: limits.key), link: model.thresholds.link,
+        constraints: constraints, limits: limits, compare: compare, compareForLink: compare)
+}
+
+/// As above, whatever the model.
+///
+/// - Parameters:
+///   - ids: of the records, in an order that their contents give.
+///   - link: what the mean weight of two clusters' pairs has to be at least, in thousandths of a bit.
+///   - compareForLink: what a pair counts for that mean.
+func cluster(
+    _ ids: [Int64], _ candidates: CandidatePairs, link threshold: Int32, constraints: Constraints, limits: ClusterLimits,
+    compare: (Int, Int) -> PairScore, compareForLink: (Int, Int) -> PairScore
+) -> Clustering {
+    let decisions = Decisions(ids, constraints)
     var clustering = Clustering(contradictions: decisions.contradictions, overfullKeys: candidates.overfull)
 
     var links: [Link] = []
     var related: [Link] = []  // what has to be reported should it end in different clusters
     for code in candidates.pairs {
         let (a, b) = (Int(code >> 32), Int(code & 0xFFFF_FFFF))
-        let score = model.compare(records[a], records[b])
+        let score = compare(a, b)
         if score.outcome == .nonMatch { continue }
         let link = Link(a: a, b: b, score: score)
         related.append(link)
         if score.outcome == .match, !decisions.areDifferent(a, b) { links.append(link) }
     }
 
-    let parts = ComponentCutter(count: records.count, links: links, decisions: decisions, limit: limits.component)
-    clustering.oversized = parts.oversized.map { $0.map { records[$0].id }.sorted() }.sorted { $0[0] < $1[0] }
-    var clusterOf = [Int32](repeating: 0, count: records.count)
+    let parts = ComponentCutter(count: ids.count, links: links, decisions: decisions, limit: limits.component)
+    clustering.oversized = parts.oversized.map { $0.map { ids[$0] }.sorted() }.sorted { $0[0] < $1[0] }
+    var clusterOf = [Int32](repeating: 0, count: ids.count)
     var count: Int32 = 0
     var blocked: Set<UInt64> = []
     for part in parts.parts {
-        let agglomeration = AverageLink(part, records: records, model: model, decisions: decisions)
+        let agglomeration = AverageLink(part, link: threshold, decisions: decisions, compare: compareForLink)
         for members in agglomeration.clusters {
             for member in members { clusterOf[member] = count }
-            clustering.clusters.append(members.map { records[$0].id }.sorted())
+            clustering.clusters.append(members.map { ids[$0] }.sorted())
             count += 1
         }
         blocked.formUnion(agglomeration.blocked)
@@ -45,7 +60,7 @@ package func cluster(
 
     let apart = related.filter { clusterOf[$0.a] != clusterOf[$0.b] }.sorted()
     for link in apart {
-        let pair = Pair(records[link.a].id, records[link.b].id)
+        let pair = Pair(ids[link.a], ids[link.b])
         let decided = decisions.areDifferent(link.a, link.b)
         if link.score.outcome == .match {
             let reason: Edge.Reason =

@@ -7,11 +7,12 @@ struct Decisions {
     /// For each record the first record of its group, itself when it is in none.
     private(set) var group: [Int]
 
-    init(_ records: [MatchRecord], _ constraints: Constraints) {
-        group = Array(records.indices)
+    /// - Parameter ids: of the records, by place.
+    init(_ ids: [Int64], _ constraints: Constraints) {
+        group = Array(ids.indices)
         if constraints.same.isEmpty && constraints.different.isEmpty { return }
         var place: [Int64: Int] = [:]
-        for (index, record) in records.enumerated() { place[record.id] = index }
+        for (index, id) in ids.enumerated() { place[id] = index }
         func codes(_ pairs: Set<Pair>) -> [UInt64] {
             pairs.compactMap { pair in
                 guard let a = place[pair.first], let b = place[pair.second], a != b else { return nil }
@@ -20,13 +21,13 @@ struct Decisions {
         }
         different = Set(codes(constraints.different))
         // in the records' own order, so that the same decisions give way whatever order they were made in
-        var members = records.indices.map { [$0] }
+        var members = ids.indices.map { [$0] }
         for code in codes(constraints.same) {
             let (a, b) = (group[Int(code >> 32)], group[Int(code & 0xFFFF_FFFF)])
             if a == b { continue }
             let clash = members[a].contains { x in members[b].contains { areDifferent(x, $0) } }
             if clash {
-                contradictions.append(Pair(records[Int(code >> 32)].id, records[Int(code & 0xFFFF_FFFF)].id))
+                contradictions.append(Pair(ids[Int(code >> 32)], ids[Int(code & 0xFFFF_FFFF)]))
                 continue
             }
             let (low, high) = (min(a, b), max(a, b))
@@ -36,7 +37,7 @@ struct Decisions {
         }
         // a pair decided both ways is a contradiction too
         for code in codes(constraints.same) where different.contains(code) {
-            let pair = Pair(records[Int(code >> 32)].id, records[Int(code & 0xFFFF_FFFF)].id)
+            let pair = Pair(ids[Int(code >> 32)], ids[Int(code & 0xFFFF_FFFF)])
             if !contradictions.contains(pair) { contradictions.append(pair) }
         }
         contradictions.sort { ($0.first, $0.second) < ($1.first, $1.second) }

@@ -8,30 +8,36 @@ final class RecordComparer: @unchecked Sendable {
     /// The word indexes and the comparisons without anything to count references of.
     let words: UnsafePointer<WordView>
     private let steps: UnsafePointer<Step>
-    /// Learned before anything is weighed for good; set once.
-    var informalNames = InformalNames.none
+    /// Given, or learned before anything is weighed for good and set once.
+    var informalNames: InformalNames
 
     /// What of a comparison is needed for each pair.
     private struct Step {
         var rule: RecordComparison.Rule
         var slots: (Int, Int, Int, Int)
         var words: Int
+        var isExclusive: Bool
     }
 
-    init(_ records: PreparedRecords, _ layout: RecordLayout) {
+    /// - Parameter words: how rare the words of the layout's word slots are; nil: as these records show.
+    init(_ records: PreparedRecords, _ layout: RecordLayout, words known: [WordScale]? = nil, informalNames: InformalNames = .none) {
         self.records = records
+        self.informalNames = informalNames
         comparisons = layout.comparisons
-        wordIndexes = layout.wordSlots.map { WordIndex(records, slot: $0) }
+        wordIndexes = layout.wordSlots.enumerated().map { WordIndex(records, slot: $1, scale: known?[$0]) }
         let views = UnsafeMutablePointer<WordView>.allocate(capacity: max(1, wordIndexes.count))
         for (place, index) in wordIndexes.enumerated() { (views + place).initialize(to: index.view) }
         words = UnsafePointer(views)
         let steps = UnsafeMutablePointer<Step>.allocate(capacity: max(1, comparisons.count))
         for (place, comparison) in comparisons.enumerated() {
             let slots = comparison.slots + [-1, -1, -1]
-            (steps + place).initialize(to: Step(rule: comparison.rule, slots: (slots[0], slots[1], slots[2], slots[3]), words: comparison.words))
+            (steps + place).initialize(to: Step(rule: comparison.rule, slots: (slots[0], slots[1], slots[2], slots[3]), words: comparison.words, isExclusive: comparison.strength == .exclusive))
         }
         self.steps = UnsafePointer(steps)
     }
+
+    /// How rare the words of each word slot are.
+    var wordScales: [WordScale] { wordIndexes.map(\.scale) }
 
     deinit {
         words.deallocate()
@@ -86,6 +92,7 @@ final class RecordComparer: @unchecked Sendable {
         case .email: return EmailRule.level(a, b)
         case .code: return CodeRule.level(a, b)
         case .number: return NumberRule.level(a, b)
+        case .identity: return !IdentifierLine.haveOneScope(a, b) ? 0 : step.isExclusive ? 3 : 2
         default: return 2
         }
     }
@@ -201,7 +208,7 @@ enum AddressRule {
         let closeStreet = sameStreet || (hasStreets && (isClose(streetA, streetB) || beginsWith(streetA, streetB)))
         let hasNumbers = !numberA.isEmpty && !numberB.isEmpty
         let sameNumber = hasNumbers && numberA.equals(numberB)
-        let closeNumber = sameNumber || (hasNumbers && numberA.count > 2 && LetterSimilarity.osa(numberA, numberB, limit: 1) <= 1)
+        let closeNumber = sameNumber || (hasNumbers && max(numberA.count, numberB.count) > 2 && LetterSimilarity.osa(numberA, numberB, limit: 1) <= 1)
         let samePostcode = hasPostcodes && postcodeA.equals(postcodeB)
         let closePostcode = samePostcode || (hasPostcodes && LetterSimilarity.osa(postcodeA, postcodeB, limit: 1) <= 1)
         let closePlace = hasPlaces && (placeA.equals(placeB) || LetterSimilarity.jaroWinkler(placeA, placeB) >= 0.92)

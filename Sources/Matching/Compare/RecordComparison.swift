@@ -1,11 +1,11 @@
 /// What two prepared records are compared by, and by which rule. Level 0 is always "missing", level 1 "the same";
 /// the others run from alike to different.
-struct RecordComparison: Sendable {
-    enum Rule: String, CaseIterable, Sendable {
-        case given, family, initials, date, address, locality, postcode, email, code, category, organisation, text, number
+package struct RecordComparison: Sendable, Hashable {
+    package enum Rule: String, CaseIterable, Sendable {
+        case given, family, initials, date, address, locality, postcode, email, code, category, organisation, text, number, identity
 
         /// What each level means.
-        var levels: [String] {
+        package var levels: [String] {
             switch self {
             case .given: ["missing", "same", "nickname", "close", "initial", "similar", "slightly alike", "different", "swapped", "middle name used"]
             case .family: ["missing", "same", "contained", "close", "similar", "different"]
@@ -23,23 +23,26 @@ struct RecordComparison: Sendable {
             case .organisation: ["missing", "same", "close", "similar", "contained", "partly", "slightly", "different"]
             case .text: ["missing", "same", "close", "similar", "slightly", "different"]
             case .number: ["missing", "same", "close", "different"]
+            case .identity: ["missing", "same", "different", "conflict"]
             }
         }
     }
 
     /// What the value says about a party, which decides what related but different parties share.
-    enum Role: String, Sendable {
+    package enum Role: String, Sendable {
         /// The party's own: a given name, a date of birth.
         case personal
         case family, organisation, place, contact, email, site, identifier, other
     }
 
-    var name: String
-    var rule: Rule
+    package var name: String
+    package var rule: Rule
     var role: Role
     var slots: [Int]
     /// The place of its words among the layout's word slots.
-    var words: Int
+    package var words: Int
+    /// Of an identifier (`Rule.identity`).
+    package var strength: IdentifierStrength?
 
     init(name: String, rule: Rule, role: Role? = nil, slots: [Int], words: Int = -1) {
         self.name = name
@@ -60,7 +63,13 @@ struct RecordComparison: Sendable {
             }()
     }
 
-    var levelCount: Int { rule.levels.count }
+    package var levelCount: Int { rule.levels.count }
+
+    /// Where the value itself is, for comparisons of several slots.
+    var valueSlot: Int { rule == .family ? slots[1] : slots[0] }
+
+    /// Whether two who agree on a rare value are less likely to do so by chance than others.
+    package var hasRarity: Bool { rule == .given || rule == .family || role == .organisation }
 
     /// Whether a level says that the two have the value in common.
     func agrees(_ level: Int) -> Bool {

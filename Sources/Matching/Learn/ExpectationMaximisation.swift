@@ -55,11 +55,9 @@ struct ExpectationMaximisation {
             if change / total < 1e-5, iteration > 5 { break }
         }
         return ClassModel(
-            names: ["match"] + related.map(\.name) + keyNames, relatedCount: related.count, logShares: shares.map { Float(log2($0)) },
+            names: [ClassProbabilities.match] + related.map(\.name) + keyNames.map(ClassProbabilities.name(ofKey:)), relatedCount: related.count, logShares: shares.map { Float(log2($0)) },
             logLevels: logLevels.map { Float($0 / log(2)) }, offsets: offsets,
-            isCoincidence: comparisons.indices.flatMap { comparison in
-                (0..<classes).map { $0 > 0 && ($0 > related.count || related[$0 - 1].isByChance(comparison)) }
-            })
+            isCoincidence: ClassModel.coincidence(comparisons, related, classes: classes))
     }
 
     /// Whether pairs that met by these keys can be of a class.

@@ -25,6 +25,7 @@ extension RecordComparison {
                 role == .organisation ? [0, 0.50, 0.14, 0.14, 0.12, 0.05, 0.03, 0.02] : [0, 0.40, 0.12, 0.10, 0.10, 0.06, 0.07, 0.15]
             case .text: [0, 0.35, 0.20, 0.15, 0.12, 0.18]
             case .number: [0, 0.75, 0.10, 0.15]
+            case .identity: [0, 0.95, 0.04, 0.01]
             }
         let total = prior.reduce(0, +)
         return prior.map { $0 / total }

@@ -18,6 +18,11 @@ struct RelatedClass: Sendable {
     func isByChance(_ comparison: Int) -> Bool { !shared.contains(comparison) && fixed[comparison] == nil }
 }
 
+extension RecordLayout {
+    /// The names of the classes of pairs that are related but different.
+    package var relatedClassNames: [String] { RelatedClass.all(comparisons).map(\.name) }
+}
+
 extension RelatedClass {
     /// The related classes that the comparisons can tell apart.
     static func all(_ comparisons: [RecordComparison]) -> [RelatedClass] {

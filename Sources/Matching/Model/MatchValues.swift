@@ -52,6 +52,21 @@ package struct MatchAddress: Sendable, Hashable {
         return parts.allSatisfy(\.isEmpty) ? "" : parts.joined(separator: "\u{1F}")
     }
 
+    /// Unit separator.
+    static let separator: UInt8 = 0x1F
+
+    /// The parts of `text` in place.
+    static func parts(_ text: Letters) -> (street: Letters, houseNumber: Letters, postcode: Letters, locality: Letters) {
+        var rest = text
+        func next() -> Letters {
+            let end = rest.firstIndex(of: separator) ?? rest.count
+            let part = rest.stretch(0, end)
+            rest = rest.stretch(end + 1, rest.count)
+            return part.trimmed
+        }
+        return (next(), next(), next(), next())
+    }
+
     /// Reads `text`; a text without separators is one line of street and number.
     package init(text: String) {
         let parts = text.utf8.split(separator: 0x1F, maxSplits: 5, omittingEmptySubsequences: false).map { String($0) ?? "" }

@@ -1,8 +1,5 @@
 /// Dates as eight digits, year first, from the spellings of files.
 enum DateDigits {
-    /// In which order a column writes day and month when the year comes last.
-    enum Convention: Sendable { case dayFirst, monthFirst }
-
     static func looksLikeDate(_ text: Letters) -> Bool {
         var parts = Parts(text)
         guard let order = parts.order else { return false }
@@ -10,8 +7,8 @@ enum DateDigits {
         return parts.isPlausible
     }
 
-    /// Whether some value of the column can only be read with the month first.
-    static func convention(of cells: RecordCells, column: Int) -> Convention {
+    /// Month first where more values of the column can only be read so.
+    static func order(of cells: RecordCells, column: Int) -> DateOrder {
         var monthFirst = 0
         var dayFirst = 0
         for record in stride(from: 0, to: cells.count, by: max(1, cells.count / 10_000)) {
@@ -24,7 +21,7 @@ enum DateDigits {
     }
 
     /// Writes the digits; of a text that is no date whatever digits it has, at most the last eight.
-    static func write(_ text: Letters, _ convention: Convention, to writer: inout ArenaWriter) -> Span {
+    static func write(_ text: Letters, _ convention: DateOrder, to writer: inout ArenaWriter) -> Span {
         let start = writer.offset
         if text.count == 10, text[4] == 0x2D, text[7] == 0x2D {
             for index in 0..<10 where index != 4 && index != 7 { writer.append(text[index]) }
@@ -99,7 +96,7 @@ enum DateDigits {
         }
 
         /// Year, month, day; nil: they are in that order already.
-        mutating func sort(_ convention: Convention?) {
+        mutating func sort(_ convention: DateOrder?) {
             switch convention {
             case nil: break
             case .dayFirst: numbers = [numbers[2], numbers[1], numbers[0]]

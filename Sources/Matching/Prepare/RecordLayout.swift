@@ -1,45 +1,72 @@
-/// Which slots a prepared record has, what fills them, and what is compared: all that follows from the columns' kinds.
-struct RecordLayout: Sendable {
-    /// What becomes of one column's value.
+/// Which slots a prepared record has, what fills them, and what is compared: all that follows from the fields' kinds.
+package struct RecordLayout: Sendable {
+    /// What becomes of one field's value.
     enum Filling: Sendable, Hashable {
         case given(slot: Int), family(slot: Int)
         /// A whole name in one column, taken apart.
         case person(given: Int, family: Int)
         case organisation(slot: Int, legalForm: Int)
-        case date(slot: Int)
+        case date(slot: Int, order: DateOrder)
         /// A line of street and number; the number only where no column of its own has it, and the postcode likewise.
         case street(slot: Int, number: Int?, postcode: Int?)
+        /// A whole address, in parts (`MatchAddress.text`) or as one line; what columns of their own have is nil.
+        case address(street: Int, number: Int?, place: Int?, postcode: Int?)
         case houseNumber(slot: Int)
         case place(slot: Int)
         case postcode(slot: Int)
         case email(slot: Int), phone(slot: Int), site(slot: Int)
         case code(slot: Int), category(slot: Int), text(slot: Int), number(slot: Int)
+        /// An identifier that decides; verbatim: every byte counts.
+        case identity(slot: Int, isVerbatim: Bool)
     }
 
+    /// Columns are the model's fields.
     private(set) var fillings: [(column: Int, filling: Filling)] = []
-    private(set) var comparisons: [RecordComparison] = []
+    package private(set) var comparisons: [RecordComparison] = []
     private(set) var slotCount = 0
     /// Slots whose words are weighed by how rare they are.
-    private(set) var wordSlots: [Int] = []
+    package private(set) var wordSlots: [Int] = []
 
     /// Sixteen levels of four bits make one pattern of 64.
     static let comparisonLimit = 16
 
-    init(columns: [String], kinds: [FieldKind]) {
+    package init(_ fields: [RecordField]) {
+        let (columns, kinds) = (fields.map(\.name), fields.map(\.kind))
         let columnsOf = Dictionary(grouping: kinds.indices, by: { kinds[$0] })
         func all(_ kind: FieldKind) -> [Int] { columnsOf[kind] ?? [] }
         addPersons(columns, all)
         for column in all(.organisationName) + all(.title) { addOrganisation(column, columns[column]) }
-        for column in all(.date) { add(.date, columns[column], filling: { .date(slot: $0) }, from: column) }
+        for column in all(.date) { add(.date, columns[column], filling: { .date(slot: $0, order: fields[column].dateOrder) }, from: column) }
         addAddress(columns, all)
         for column in all(.email) { add(.email, columns[column], filling: { .email(slot: $0) }, from: column) }
         for column in all(.phone) { add(.code, columns[column], role: .contact, filling: { .phone(slot: $0) }, from: column) }
         for column in all(.url) { add(.code, columns[column], role: .site, filling: { .site(slot: $0) }, from: column) }
-        for column in all(.identifier) + all(.nativeId) { add(.code, columns[column], role: .identifier, filling: { .code(slot: $0) }, from: column) }
+        for column in all(.identifier) + all(.nativeId) {
+            if let strength = fields[column].identifier {
+                add(.identity, columns[column], role: .identifier, filling: { .identity(slot: $0, isVerbatim: kinds[column] == .nativeId) }, from: column)
+                comparisons[comparisons.count - 1].strength = strength
+            } else {
+                add(.code, columns[column], role: .identifier, filling: { .code(slot: $0) }, from: column)
+            }
+        }
         for column in all(.category) + all(.country) { add(.category, columns[column], role: .other, filling: { .category(slot: $0) }, from: column) }
         for column in all(.year) + all(.number) + all(.money) { add(.number, columns[column], role: .other, filling: { .number(slot: $0) }, from: column) }
         for column in all(.text) { addText(column, columns[column]) }
         if comparisons.count > Self.comparisonLimit { comparisons.removeLast(comparisons.count - Self.comparisonLimit) }
+        nameApart()
+    }
+
+    /// A model file names comparisons: each must have a name of its own.
+    private mutating func nameApart() {
+        var names: Set<String> = []
+        for place in comparisons.indices {
+            let name = comparisons[place].name
+            var number = 2
+            while !names.insert(comparisons[place].name).inserted {
+                comparisons[place].name = "\(name) \(number)"
+                number += 1
+            }
+        }
     }
 
     private mutating func slot() -> Int {
@@ -120,7 +147,12 @@ struct RecordLayout: Sendable {
             let numberColumn = all(.houseNumber).first
             if let numberColumn { fillings.append((numberColumn, .houseNumber(slot: number))) }
             if let column = postcodes.first { fillings.append((column, .postcode(slot: postcode))) }
-            fillings.append((street, .street(slot: name, number: numberColumn == nil ? number : nil, postcode: postcodes.isEmpty ? postcode : nil)))
+            let (ownNumber, ownPostcode) = (numberColumn == nil ? number : nil, postcodes.isEmpty ? postcode : nil)
+            if all(.address).contains(street) {
+                fillings.append((street, .address(street: name, number: ownNumber, place: places.isEmpty ? place : nil, postcode: ownPostcode)))
+            } else {
+                fillings.append((street, .street(slot: name, number: ownNumber, postcode: ownPostcode)))
+            }
             if let column = places.first { fillings.append((column, .place(slot: place))) }
             comparisons.append(RecordComparison(name: "address", rule: .address, role: .place, slots: [number, name, place, postcode]))
             for column in streets.dropFirst() { addText(column, columns[column]) }

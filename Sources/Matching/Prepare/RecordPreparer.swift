@@ -2,28 +2,29 @@
 struct RecordPreparer {
     let layout: RecordLayout
     let cells: RecordCells
-    private let conventions: [DateDigits.Convention]
+    /// Which column of the cells each filling reads.
+    private let fillings: [(column: Int, filling: RecordLayout.Filling)]
 
-    init(_ layout: RecordLayout, _ cells: RecordCells) {
+    /// - Parameter columns: for each field of the layout the column of the cells.
+    init(_ layout: RecordLayout, _ cells: RecordCells, columns: [Int]) {
         self.layout = layout
         self.cells = cells
-        conventions = layout.fillings.map { column, filling in
-            if case .date = filling { return DateDigits.convention(of: cells, column: column) }
-            return .dayFirst
-        }
+        fillings = layout.fillings.map { (columns[$0.column], $0.filling) }
     }
 
     /// A value is folded and then spelled out: together at most this many times its length, but for pathological files.
     private static let growth = 4
     private static let pieces = 16
+    /// Fewer records are not worth other processors.
+    private static let recordsPerPiece = 64
 
     func prepare() -> PreparedRecords {
-        let pieces = max(1, min(Self.pieces, cells.count))
+        let pieces = max(1, min(Self.pieces, cells.count / Self.recordsPerPiece))
         var starts = [0]
         for piece in 0..<pieces {
             var bytes = 64
             for record in cells.count * piece / pieces..<cells.count * (piece + 1) / pieces {
-                for (column, _) in layout.fillings { bytes += cells.cell(record, column).count }
+                for (column, _) in fillings { bytes += cells.cell(record, column).count }
             }
             starts.append(starts[piece] + bytes * Self.growth + 1_024)
         }
@@ -36,7 +37,7 @@ struct RecordPreparer {
     }
 
     private func fill(_ record: Int, _ slots: UnsafeMutablePointer<Span>, _ writer: inout ArenaWriter) {
-        for (place, (column, filling)) in layout.fillings.enumerated() {
+        for (column, filling) in fillings {
             let value = cells.cell(record, column).trimmed
             if value.isEmpty { continue }
             switch filling {
@@ -46,18 +47,22 @@ struct RecordPreparer {
                 let folded = writer.fold(value)
                 if Placeholders.isName(writer.letters(folded)) { continue }
                 (slots[slot], slots[form]) = OrganisationLine.write(writer.letters(folded), to: &writer)
-            case .date(let slot): slots[slot] = DateDigits.write(value, conventions[place], to: &writer)
-            case .street(let slot, let number, let postcode):
-                let line = AddressLine.write(writer.letters(writer.fold(value)), wantsNumber: number != nil, to: &writer)
-                slots[slot] = line.street
-                if let number { slots[number] = line.number }
-                if let postcode { slots[postcode] = line.postcode }
-            case .houseNumber(let slot):
-                let folded = writer.letters(writer.fold(value)).leadingDigits
-                let start = writer.offset
-                writer.append(folded)
-                slots[slot] = writer.span(from: start)
+            case .date(let slot, let order): slots[slot] = DateDigits.write(value, order, to: &writer)
+            case .street(let slot, let number, let postcode): fillStreet(value, slot, number, postcode, slots, &writer)
+            case .address(let street, let number, let place, let postcode):
+                guard value.contains(MatchAddress.separator) else {
+                    fillStreet(value, street, number, postcode, slots, &writer)
+                    continue
+                }
+                let parts = MatchAddress.parts(value)
+                fillStreet(parts.street, street, parts.houseNumber.isEmpty ? number : nil, parts.postcode.isEmpty ? postcode : nil, slots, &writer)
+                if let number, !parts.houseNumber.isEmpty { slots[number] = houseNumber(parts.houseNumber, &writer) }
+                if let postcode, !parts.postcode.isEmpty { slots[postcode] = compact(parts.postcode, &writer, isPostcode: true) }
+                if let place { slots[place] = writer.fold(parts.locality) }
+            case .houseNumber(let slot): slots[slot] = houseNumber(value, &writer)
             case .postcode(let slot): slots[slot] = compact(value, &writer, isPostcode: true)
+            case .identity(let slot, let isVerbatim):
+                slots[slot] = isVerbatim ? IdentifierLine.writeVerbatim(value, to: &writer) : IdentifierLine.write(value, to: &writer)
             case .code(let slot): slots[slot] = compact(value, &writer, isPostcode: false)
             case .email(let slot):
                 let start = writer.offset
@@ -71,6 +76,21 @@ struct RecordPreparer {
                 slots[slot] = writer.span(from: start)
             }
         }
+    }
+
+    /// A line of street and number.
+    private func fillStreet(_ line: Letters, _ slot: Int, _ number: Int?, _ postcode: Int?, _ slots: UnsafeMutablePointer<Span>, _ writer: inout ArenaWriter) {
+        let line = AddressLine.write(writer.letters(writer.fold(line)), wantsNumber: number != nil, to: &writer)
+        slots[slot] = line.street
+        if let number { slots[number] = line.number }
+        if let postcode { slots[postcode] = line.postcode }
+    }
+
+    private func houseNumber(_ value: Letters, _ writer: inout ArenaWriter) -> Span {
+        let folded = writer.letters(writer.fold(value)).leadingDigits
+        let start = writer.offset
+        writer.append(folded)
+        return writer.span(from: start)
     }
 
     /// Letters and digits without what parts them; nine digits of a postcode lose the last four (ZIP+4).

@@ -4,45 +4,91 @@
     import Darwin
 #endif
 
+/// How much words tell: the rarer the more.
+struct WordScale: Sendable {
+    let table: FrequencyTable
+    private let lookup: WordTable
+
+    init(_ table: FrequencyTable) {
+        self.table = table
+        lookup = table.lookup
+    }
+
+    /// In how many records a word occurs.
+    @inline(__always)
+    func count(_ word: Letters) -> Int { lookup.count(word, unseen: table.unseen) }
+
+    /// ln(1 + records ÷ frequency).
+    @inline(__always)
+    func weight(count: Int) -> Float { log(1 + Float(table.records) / Float(count)) }
+}
+
 /// The words of one slot over all records: each word once, with how rare it is, and each record's words as numbers.
 final class WordIndex: @unchecked Sendable {
     let view: WordView
-    private let wordCount: Int
+    /// How rare words are: given, or counted here.
+    let scale: WordScale
 
     /// More words of one value are left out: comparing is quadratic in them.
     static let wordLimit = 24
 
-    init(_ records: PreparedRecords, slot: Int) {
+    /// - Parameter given: how rare words are; nil: as these records show.
+    init(_ records: PreparedRecords, slot: Int, scale given: WordScale? = nil) {
         var starts: [UInt32] = [0]
         var words: [UInt32] = []
         var letters: [Span] = []
-        var frequencies: [UInt32] = []
+        var hashes: [UInt64] = []
+        var counts: [UInt32] = []
         starts.reserveCapacity(records.count + 1)
         words.reserveCapacity(records.count * 4)
-        var places = HashPlaces(capacity: 1 << 12)
+        var places = HashPlaces(capacity: records.count < 64 ? 1 << 7 : 1 << 12)
         for record in 0..<records.count {
             let begin = words.count
             var parts = FoldedWords(records.value(record, slot))
             while let word = parts.next(), words.count - begin < Self.wordLimit {
-                let (number, isNew) = places.place(of: StableHash.of(word))
+                let hash = StableHash.of(word)
+                let (number, isNew) = places.place(of: hash)
                 if isNew {
+                    hashes.append(hash)
                     letters.append(
                         Span(offset: UInt32((word.baseAddress ?? UnsafePointer(records.arena)) - UnsafePointer(records.arena)), count: UInt32(word.count)))
-                    frequencies.append(0)
+                    counts.append(0)
                 }
                 // the same word twice counts once
                 if !words[begin...].contains(UInt32(number)) {
                     words.append(UInt32(number))
-                    frequencies[number] += 1
+                    counts[number] += 1
                 }
             }
             starts.append(UInt32(words.count))
         }
-        let total = Float(records.count)
+        func text(_ word: Int) -> Letters { Letters(start: records.arena + Int(letters[word].offset), count: Int(letters[word].count)) }
+        let scale = given ?? WordScale(FrequencyTable(records: records.count, counts: counts, letters: text))
+        let frequencies = letters.indices.map { scale.count(text($0)) }
+        self.scale = scale
+        let rarest = UnsafeMutablePointer<WordView.Rarest>.allocate(capacity: max(1, records.count))
         view = WordView(
-            starts: Self.block(starts), words: Self.block(words), letters: Self.block(letters), frequencies: Self.block(frequencies),
-            weights: Self.block(frequencies.map { log(1 + total / Float($0)) }), arena: records.arena)
-        wordCount = frequencies.count
+            starts: Self.block(starts), words: Self.block(words), letters: Self.block(letters), hashes: Self.block(hashes),
+            weights: Self.block(frequencies.map { scale.weight(count: $0) }), rarest: UnsafePointer(rarest), arena: records.arena)
+        for record in 0..<records.count { rarest[record] = Self.twoRarest(view.words(of: record), view, frequencies) }
+    }
+
+    /// By frequency, then by spelling, so that the order of the records does not matter.
+    private static func twoRarest(_ places: Range<Int>, _ view: WordView, _ frequencies: [Int]) -> WordView.Rarest {
+        func isRarer(_ a: UInt32, _ b: UInt32) -> Bool {
+            let (x, y) = (frequencies[Int(a)], frequencies[Int(b)])
+            return x == y ? view.text(a).isBefore(view.text(b)) : x < y
+        }
+        var (first, second) = (WordView.none, WordView.none)
+        for place in places where view.letters[Int(view.words[place])].count > 1 {
+            let word = view.words[place]
+            if first == WordView.none || isRarer(word, first) {
+                (first, second) = (word, first)
+            } else if second == WordView.none || isRarer(word, second) {
+                second = word
+            }
+        }
+        return WordView.Rarest(first: first, second: second)
     }
 
     private static func block<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
@@ -55,8 +101,9 @@ final class WordIndex: @unchecked Sendable {
         view.starts.deallocate()
         view.words.deallocate()
         view.letters.deallocate()
-        view.frequencies.deallocate()
+        view.hashes.deallocate()
         view.weights.deallocate()
+        view.rarest.deallocate()
     }
 }
 
@@ -67,13 +114,21 @@ struct WordView: @unchecked Sendable {
     let words: UnsafePointer<UInt32>
     /// For each word a place where it is written.
     let letters: UnsafePointer<Span>
-    /// In how many records a word occurs.
-    let frequencies: UnsafePointer<UInt32>
+    /// For each word what stands for it in a key: the same in every run.
+    let hashes: UnsafePointer<UInt64>
     /// ln(1 + records ÷ frequency): how much a word tells.
     let weights: UnsafePointer<Float>
+    /// For each record its rarest words.
+    let rarest: UnsafePointer<Rarest>
     let arena: UnsafeMutablePointer<UInt8>
 
     static let none = UInt32.max
+
+    /// A record's two rarest words of two letters and more; `none` where there are fewer.
+    struct Rarest {
+        var first: UInt32
+        var second: UInt32
+    }
 
     @inline(__always)
     func words(of record: Int) -> Range<Int> { Int(starts[record])..<Int(starts[record + 1]) }
@@ -82,26 +137,6 @@ struct WordView: @unchecked Sendable {
     func text(_ word: UInt32) -> Letters {
         let span = letters[Int(word)]
         return Letters(start: arena + Int(span.offset), count: Int(span.count))
-    }
-
-    /// The record's two rarest words, `none` where there are fewer: by frequency, then by spelling, so that the order of the records does not matter.
-    func twoRarest(of record: Int) -> (first: UInt32, second: UInt32) {
-        var first = Self.none
-        var second = Self.none
-        for place in words(of: record) where letters[Int(words[place])].count > 1 {
-            let word = words[place]
-            if first == Self.none || isRarer(word, first) {
-                (first, second) = (word, first)
-            } else if second == Self.none || isRarer(word, second) {
-                second = word
-            }
-        }
-        return (first, second)
-    }
-
-    private func isRarer(_ a: UInt32, _ b: UInt32) -> Bool {
-        let (x, y) = (frequencies[Int(a)], frequencies[Int(b)])
-        return x == y ? text(a).isBefore(text(b)) : x < y
     }
 }
 

@@ -5,6 +5,7 @@ enum Parallel {
     /// Calls `body` for consecutive ranges that together are `0..<count`, and for each range's number.
     static func ranges(_ count: Int, pieces: Int, _ body: (Range<Int>, Int) -> Void) {
         let pieces = max(1, min(pieces, count))
+        if pieces == 1 { return body(0..<count, 0) }
         // the closure is called on other threads, but this call outlives all of them
         nonisolated(unsafe) let body = body
         DispatchQueue.concurrentPerform(iterations: pieces) { piece in

@@ -4,8 +4,11 @@
 /// that no key brought together are compared for that.
 struct ComponentClusters {
     let pairs: BlockedPairs
+    /// Above the threshold of a match, hence positive when they speak for one.
     let weights: [Float]
     let weigher: PairWeigher
+    let thresholds: RecordModel.Thresholds
+    let identifiers: IdentifierRules
     /// For each record a hash of all it says, which decides ties: so the order of the records does not matter.
     let contents: [UInt64]
     let sides: [UInt16]?
@@ -15,7 +18,7 @@ struct ComponentClusters {
     /// No pair counts more than this for or against.
     private static let clip: Float = 20
     /// What a pair that no key brought together can count for a match at most.
-    private static let unmetLimit: Float = 3
+    static let unmetLimit: Float = 3
 
     /// For each record the smallest index of its cluster.
     func labels() -> [Int32] {
@@ -85,13 +88,12 @@ struct ComponentClusters {
         var score = [Float](repeating: -.infinity, count: count * count)
         for pair in inside {
             let (x, y) = (Int(places[Int(pairs.first[Int(pair)])]), Int(places[Int(pairs.second[Int(pair)])]))
-            score[x * count + y] = min(Self.clip, max(-Self.clip, weights[Int(pair)]))
+            score[x * count + y] = clipped(weights[Int(pair)])
             score[y * count + x] = score[x * count + y]
         }
         for x in 0..<count {
             for y in x + 1..<max(count, x + 1) where score[x * count + y] == -.infinity {
-                let weight = min(Self.unmetLimit, weigher.weight(Int(members[x]), Int(members[y])))
-                score[x * count + y] = max(-Self.clip, weight)
+                score[x * count + y] = unmet(Int(members[x]), Int(members[y]))
                 score[y * count + x] = score[x * count + y]
             }
         }
@@ -124,9 +126,32 @@ struct ComponentClusters {
         var linkage = SparseLinkage(count: members.count)
         for pair in inside {
             let (x, y) = (Int(places[Int(pairs.first[Int(pair)])]), Int(places[Int(pairs.second[Int(pair)])]))
-            linkage.add(x, y, weight: min(Self.clip, max(-Self.clip, weights[Int(pair)])))
+            linkage.add(x, y, weight: clipped(weights[Int(pair)]))
         }
-        return linkage.groups { x, y in max(-Self.clip, min(Self.unmetLimit, weigher.weight(Int(members[x]), Int(members[y])))) }
+        let mayForbid = identifiers.mayForbid
+        return linkage.groups { x, y in
+            unmet(Int(members[x]), Int(members[y]))
+        } mayJoin: { some, others in
+            !mayForbid || some.allSatisfy { x in others.allSatisfy { !areForbidden(Int(members[x]), Int(members[$0])) } }
+        }
+    }
+
+    /// No pair says more than so much, but one that is forbidden.
+    private func clipped(_ weight: Float) -> Float {
+        weight <= IdentifierRules.forbidden / 2 ? IdentifierRules.forbidden : min(Self.clip, max(-Self.clip, weight))
+    }
+
+    private func areForbidden(_ i: Int, _ j: Int) -> Bool {
+        identifiers.identifiers.contains { Int(weigher.comparer.level($0.comparison, i, j)) == IdentifierRules.conflict && $0.strength == .exclusive }
+    }
+
+    /// What a pair counts that was not among the candidates.
+    private func unmet(_ i: Int, _ j: Int) -> Float {
+        let bits = weigher.weight(i, j)
+        if identifiers.isEmpty { return clipped(min(Self.unmetLimit, bits - thresholds.match)) }
+        let link = identifiers.link(weigher.comparer.pattern(i, j), bits: bits, thresholds)
+        // an identifier that agrees has brought its records together, crowd or not
+        return clipped(min(link > bits ? Self.clip : Self.unmetLimit, link - thresholds.match))
     }
 
     private func tie(_ pair: Int) -> UInt64 { contents[Int(pairs.first[pair])] &+ contents[Int(pairs.second[pair])] }

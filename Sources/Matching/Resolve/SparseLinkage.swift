@@ -23,8 +23,10 @@ struct SparseLinkage {
 
     /// For each member the lowest member of its group.
     ///
-    /// - Parameter weigh: the weight of a pair that is not known.
-    mutating func groups(weigh: (Int, Int) -> Float) -> [Int] {
+    /// - Parameters:
+    ///   - weigh: the weight of a pair that is not known.
+    ///   - mayJoin: whether two groups may be one, whatever their weights say.
+    mutating func groups(weigh: (Int, Int) -> Float, mayJoin: ([Int], [Int]) -> Bool = { _, _ in true }) -> [Int] {
         var heap = LinkHeap()
         for x in edges.indices {
             for y in edges[x].keys.sorted() where y > x { if let edge = edges[x][y], edge.sum > 0 { heap.push(Link(weight: edge.sum, x: x, y: y)) } }
@@ -38,6 +40,7 @@ struct SparseLinkage {
                 if average > 0 { heap.push(Link(weight: average, x: link.x, y: link.y)) }
                 continue
             }
+            if !mayJoin(members[link.x], members[link.y]) { continue }
             // the one with less to move goes
             let isLighter = edges[link.x].count + members[link.x].count < edges[link.y].count + members[link.y].count
             let (gone, stays) = isLighter ? (link.x, link.y) : (link.y, link.x)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ComponentCutterTests {
     private func link(_ a: Int, _ b: Int, _ bits: Int32) -> Link { Link(a: a, b: b, score: PairScore(bits: bits, outcome: .match)) }
     private func decisions(_ count: Int) -> Decisions {
-        Decisions((0..<count).map { customer(Int64($0), [:]) }, Constraints())
+        Decisions((0..<count).map { Int64($0) }, Constraints())
     }
 
     @Test func theWeakestLinksAreCutFirst() {

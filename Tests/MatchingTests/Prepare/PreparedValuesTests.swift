@@ -7,8 +7,8 @@ import Testing
     /// The slots of one record with one column.
     private func prepared(_ kind: FieldKind, _ values: String...) -> [[String]] {
         let cells = RecordCells(columns: ["value"], rows: values.map { [$0] })
-        let layout = RecordLayout(columns: ["value"], kinds: [kind])
-        let records = RecordPreparer(layout, cells).prepare()
+        let layout = RecordLayout(RecordField.fields(of: cells, kinds: [kind]))
+        let records = RecordPreparer(layout, cells, columns: [0]).prepare()
         return values.indices.map { record in (0..<layout.slotCount).map { String(decoding: records.value(record, $0), as: UTF8.self) } }
     }
 
@@ -30,6 +30,14 @@ import Testing
         ("435 s. la cienega blv. 90048", ["435", "s la cienega bd", "", "90048"]), ("5th Avenue", ["", "5th av", "", ""]),
     ])
     func streets(text: String, slots: [String]) { #expect(prepared(.street, text)[0] == slots) }
+
+    /// A hub's address comes in parts: number, street, place, postcode.
+    @Test func addressesInParts() {
+        let parts = MatchAddress(street: "Hauptstr.", houseNumber: "012a", postcode: "53 111", locality: "Bonn", region: "NW", country: "DE")
+        #expect(prepared(.address, parts.text)[0] == ["12", "hauptstr", "bonn", "53111"])
+        #expect(prepared(.address, MatchAddress(street: "Hauptstr. 12", locality: "Bonn").text)[0] == ["12", "hauptstr", "bonn", ""])
+        #expect(prepared(.address, "Hauptstr. 12")[0] == ["12", "hauptstr", "", ""])
+    }
 
     /// Name and legal form.
     @Test(arguments: [
@@ -59,7 +67,7 @@ import Testing
         let value = Array(repeating: "int &", count: 4_000).joined(separator: " ")
         let rows = Array(repeating: [value], count: 40)
         let cells = RecordCells(columns: ["company"], rows: rows)
-        let records = RecordPreparer(RecordLayout(columns: ["company"], kinds: [.organisationName]), cells).prepare()
+        let records = RecordPreparer(RecordLayout([RecordField(name: "company", kind: .organisationName)]), cells, columns: [0]).prepare()
         for record in 0..<records.count { #expect(records.value(record, 0).count <= value.utf8.count * 4) }
     }
 
