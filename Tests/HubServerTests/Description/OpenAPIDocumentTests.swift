@@ -32,7 +32,7 @@ import Testing
                 let target = operation.path.replacing("{platform}", with: "sap").replacing("{entity}", with: "customer").replacing(
                     "{nativeId}", with: "1"
                 )
-                .replacing("{goldenId}", with: "00000000-0000-7000-8000-000000000000")
+                .replacing(/\{(goldenId|decisionId|mergeId)\}/, with: "00000000-0000-7000-8000-000000000000")
                 #expect(!target.contains("{"), "\(target)")
                 let body = operation.object["requestBody"] == nil ? nil : #"{"attributes": {}, "ids": []}"#
                 let isOpen = operation.object["security"]?.elements?.isEmpty == true

@@ -7,7 +7,7 @@ import Testing
     private static let routes: [Route] = [
         route(.get, "/healthz"), route(.get, "/v1/things"), route(.post, "/v1/things"), route(.get, "/v1/things/{id}"),
         route(.delete, "/v1/things/{id}"),
-        route(.get, "/v1/things/{id}/parts/{part}"), route(.post, "/v1/things:resolve"), route(.get, "/v1/things/special"),
+        route(.get, "/v1/things/{id}/parts/{part}"), route(.post, "/v1/things:resolve"), route(.post, "/v1/things/{id}:undo"), route(.get, "/v1/things/special"),
     ]
     private let tree = RouteTree(Self.routes)
 
@@ -22,6 +22,7 @@ import Testing
             ("DELETE", ["v1", "things", ".."], "/v1/things/{id}", [".."]),
             ("GET", ["v1", "things", "1", "parts", "2"], "/v1/things/{id}/parts/{part}", ["1", "2"]),
             ("POST", ["v1", "things:resolve"], "/v1/things:resolve", []), ("GET", ["v1", "things", "special"], "/v1/things/special", []),
+            ("POST", ["v1", "things", "a:b:undo"], "/v1/things/{id}:undo", ["a:b"]), ("GET", ["v1", "things", ":undo"], "/v1/things/{id}", [":undo"]),
         ] as [(String, [String], String, [String])])
     func finds(method: String, segments: [String], path: String, captures: [String]) throws {
         let match = try tree.match(try #require(HTTPRequest.Method(method)), segments)
