@@ -256,8 +256,15 @@ CREATE TABLE mdm.decision (
     actor text NOT NULL,
     made_at timestamp with time zone DEFAULT now() NOT NULL,
     revoked_at timestamp with time zone,
+    operation text DEFAULT 'decision'::text NOT NULL,
+    correlation_id text DEFAULT ''::text NOT NULL,
+    golden_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    revoked_by text,
+    revoked_because text,
     CONSTRAINT decision_entity CHECK ((entity = ANY (ARRAY['customer'::text, 'product'::text, 'contract'::text]))),
-    CONSTRAINT decision_kind CHECK ((kind = ANY (ARRAY['same'::text, 'different'::text])))
+    CONSTRAINT decision_kind CHECK ((kind = ANY (ARRAY['same'::text, 'different'::text]))),
+    CONSTRAINT decision_operation CHECK ((operation = ANY (ARRAY['decision'::text, 'merge'::text, 'split'::text]))),
+    CONSTRAINT decision_revocation CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
 );
 
 CREATE TABLE mdm.decision_pair (
@@ -323,13 +330,18 @@ CREATE TABLE mdm.match_edge (
     weight integer NOT NULL,
     opened_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT match_edge_entity CHECK ((entity = ANY (ARRAY['customer'::text, 'product'::text, 'contract'::text]))),
-    CONSTRAINT match_edge_kind CHECK ((kind = ANY (ARRAY['possibleMatch'::text, 'cut'::text]))),
+    CONSTRAINT match_edge_kind CHECK ((kind = ANY (ARRAY['possibleMatch'::text, 'cut'::text, 'oversized'::text, 'held'::text]))),
     CONSTRAINT match_edge_order CHECK ((record_a < record_b))
 );
 
 CREATE TABLE mdm.match_key (
     key bigint NOT NULL,
     record_id bigint NOT NULL
+);
+
+CREATE TABLE mdm.merge_count (
+    minute timestamp with time zone NOT NULL,
+    merges integer NOT NULL
 );
 
 CREATE TABLE mdm.outbox_default (
@@ -433,6 +445,9 @@ ALTER TABLE ONLY mdm.match_edge
 ALTER TABLE ONLY mdm.match_key
     ADD CONSTRAINT match_key_pkey PRIMARY KEY (key, record_id);
 
+ALTER TABLE ONLY mdm.merge_count
+    ADD CONSTRAINT merge_count_pkey PRIMARY KEY (minute);
+
 ALTER TABLE ONLY mdm.source_record
     ADD CONSTRAINT source_record_pkey PRIMARY KEY (record_id);
 
@@ -445,7 +460,13 @@ ALTER TABLE ONLY mdm.tick_epoch
 ALTER TABLE ONLY mdm.tick
     ADD CONSTRAINT tick_pkey PRIMARY KEY (tick);
 
+CREATE INDEX decision_golden ON mdm.decision USING gin (golden_ids) WHERE (kind = 'same'::text);
+
+CREATE INDEX decision_made ON mdm.decision USING btree (made_at, decision_id);
+
 CREATE INDEX decision_pair_b ON mdm.decision_pair USING btree (record_b);
+
+CREATE INDEX decision_pair_decision_id ON mdm.decision_pair USING btree (decision_id);
 
 CREATE UNIQUE INDEX generic_key_number ON mdm.generic_key USING btree (number) INCLUDE (key);
 
@@ -454,6 +475,8 @@ CREATE INDEX golden_record_merged_into ON mdm.golden_record USING btree (merged_
 CREATE INDEX idempotent_request_age ON mdm.idempotent_request USING btree (recorded_at);
 
 CREATE INDEX match_edge_b ON mdm.match_edge USING btree (record_b);
+
+CREATE INDEX match_edge_review ON mdm.match_edge USING btree (weight DESC, record_a, record_b) WHERE (kind <> 'cut'::text);
 
 CREATE INDEX outbox_xid ON ONLY mdm.outbox USING btree (xid);
 
@@ -519,6 +542,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mdm.load_progress TO mdm_service;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mdm.match_edge TO mdm_service;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mdm.match_key TO mdm_service;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE mdm.merge_count TO mdm_service;
 
 GRANT SELECT ON TABLE mdm.outbox_default TO mdm_service;
 
