@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Resolves records of a file; no database is needed.
-struct Match: ParsableCommand {
+/// Resolves records of a file, for which no database is needed; and learns from those in the hub.
+struct Match: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find the records that are one, in a file, without labels.",
         discussion: """
@@ -9,5 +9,5 @@ struct Match: ParsableCommand {
               mdm match run --records people.csv --out clusters.csv
               mdm match evaluate --records people.csv --truth pairs.csv
             """,
-        subcommands: [MatchEvaluate.self, MatchRun.self])
+        subcommands: [MatchEvaluate.self, MatchRun.self, MatchTrain.self])
 }
