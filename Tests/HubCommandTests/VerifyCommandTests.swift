@@ -12,6 +12,11 @@ import Testing
             _ = try await mdm.done("sample", "--records", "300", "--seed", "5", "--out", "sample")
             _ = try await mdm.loadAll("sample")
             #expect(try await mdm.verify().status == 0)
+            // Training on the same records writes a model and changes nothing.
+            let trained = try await mdm.done("match", "train", "--entity", "customer", "--out", "learned.yaml", "--json").object()
+            #expect(trained["records"] != nil && trained["merges"] != nil && trained["splits"] != nil)
+            #expect(try await mdm.run("match", "train", "--entity", "customer", "--out", "learned.yaml").status == 1, "an existing model is left alone")
+            #expect(try await mdm.verify().status == 0)
             // Each damage with the count that must show it, and what undoes it.
             let damages: [(name: String, script: String, undo: String, key: String)] = [
                 (

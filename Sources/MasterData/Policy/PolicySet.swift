@@ -90,7 +90,7 @@ package struct Limits: Sendable, Hashable {
     /// Distinct source records under one match key; a key above it is generic and no longer finds candidates.
     package var matchKeySize = 100
     /// Golden records that may end in another one within an hour without a steward; what would merge beyond that goes to review.
-    package var mergesPerHour = 10_000
+    package var mergesPerHour = 100_000
     /// Bytes of one record's attributes.
     package var recordBytes = 262_144
     /// Depth of nesting in one record.
