@@ -11,6 +11,9 @@ import Testing
             try await hub.report(.customer, "zuora", "A1", ["name": "Heron Bakery", "phone": "+44 20 7946 0958"])
             try await hub.report(.customer, "zuora", "A2", ["name": "Gone Ltd"])
             try await hub.report(.customer, "zuora", "A2", [:], retires: true)
+            // A retired record of a golden record that lives on does not teach either.
+            try await hub.report(.customer, "netsuite", "7", ["name": "Nordlicht GmbH", "duns": "150483782"])
+            try await hub.report(.customer, "netsuite", "7", [:], retires: true)
             try await hub.report(.product, "sap", "M1", ["sku": "M1", "name": "Bearing"])
             let before = try await hub.picture()
             let table = try #require(try await hub.pipeline.trainingTable())

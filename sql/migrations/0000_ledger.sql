@@ -12,3 +12,14 @@ CREATE TABLE IF NOT EXISTS mdm_migration.applied (
 
 GRANT USAGE ON SCHEMA mdm_migration TO PUBLIC;
 GRANT SELECT ON mdm_migration.applied TO PUBLIC;
+
+-- Roles belong to the whole server: two databases that are migrated at once would both make this one, and the second would fail on it.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mdm_service') THEN
+        CREATE ROLE mdm_service NOLOGIN;
+    END IF;
+EXCEPTION
+    WHEN duplicate_object OR unique_violation THEN NULL;
+END
+$$;
